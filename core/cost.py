@@ -1,0 +1,171 @@
+"""What a loan costs: yearly rates two ways, money in all, per 1,000 borrowed, days of the reader's pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from math import exp, expm1, log1p
+from operator import add
+
+from core.contract import Method
+from core.dates import is_regular, months_back
+from core.errors import LoanError, NoRate
+from core.schedule import Schedule
+from core.solver import annuity_root, root
+
+DAYS_IN_A_MONTH_OF_PAY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The price of one schedule.
+
+    ``nominal_yearly`` (IRR × periods a year) and ``effective_yearly`` (compounded) are fractions: 0.2693
+    is 26.93 %. ``total_cost`` and ``principal`` are in minor units.
+    """
+
+    nominal_yearly: float
+    effective_yearly: float
+    total_cost: int
+    principal: int
+
+    @property
+    def per_1000(self) -> Fraction:
+        """What every 1,000 borrowed costs: 80 where 10,000 costs 800."""
+        return Fraction(self.total_cost * 1000, self.principal)
+
+    def days_of_income(self, monthly_income: int) -> Fraction:
+        """Return how many days of pay the loan costs, a month being 30 days.
+
+        Errors: LoanError where the income is not above zero: no number of days would do.
+        """
+        if monthly_income <= 0:
+            raise LoanError("give an income above zero to count the cost in days of it")
+        return Fraction(self.total_cost * DAYS_IN_A_MONTH_OF_PAY, monthly_income)
+
+
+def measure(schedule: Schedule) -> Measures:
+    """Return the yearly rates and the cost of a schedule, every fee and deduction counted.
+
+    Convention: nominal = IRR per period × periods a year; effective = (1 + IRR)^(periods a year) − 1. An
+    irregular first period counts as part of a period: nominal by (1+f·i)(1+i)^t as in US Regulation Z,
+    effective by (1+X)^t as in Directive 2008/48/EC. Errors: NoRate where the flows have no rate.
+
+    What do six instalments of 1,800.00 on 10,000.00 cost a year?
+
+    >>> from datetime import date
+    >>> from core.contract import LoanTerms
+    >>> from core.schedule import build_schedule
+    >>> zhang = measure(build_schedule(LoanTerms(principal=1_000_000, instalment=180_000, periods=6,
+    ...                                          disbursed=date(2026, 1, 1))))
+    >>> f"{zhang.nominal_yearly:.2%} {zhang.effective_yearly:.2%} {zhang.per_1000}"
+    '26.93% 30.52% 80'
+    """
+    terms, payments, per_year = schedule.terms, schedule.payments, schedule.terms.every.times_a_year
+    present = terms.financed
+    if terms.fees:
+        payments = tuple(map(add, payments, schedule.fees))
+        present = schedule.received - terms.down_payment - schedule.upfront_paid
+    count = len(payments)
+    if (
+        terms.first_due is None
+        and count > 1
+        and payments[0] == payments[-2]
+        and (payments.count(payments[0]) >= count - 1)
+    ):
+        x = annuity_root(present, payments[0], payments[-1], count, schedule.rate.simple_yearly / per_year)
+        nominal, effective = expm1(x) * per_year, _grown(x * per_year)
+    else:
+        nominal, effective = _by_flows(schedule, present, payments)
+    return Measures(nominal, effective, schedule.total_cost, terms.principal)
+
+
+def effective_rate(flows: Iterable[tuple[float, float]]) -> float:
+    """Return X with Σ amount ÷ (1+X)^t = 0, for (years, amount) flows in any order and any one unit.
+
+    Convention: Directive 2008/48/EC, Annex I; also what the People's Bank of China calls IRR in its
+    announcement [2021] No. 3. Errors: NoRate where the flows are all of one sign or have no rate.
+    """
+    dated = [(float(years), float(amount)) for years, amount in flows if amount]
+    start = _start(dated)
+
+    def curve(x: float) -> tuple[float, float]:
+        value = slope = 0.0
+        for t, amount in dated:
+            worth = amount * exp(-x * t)
+            value += worth
+            slope -= t * worth
+        return value, slope
+
+    return _grown(root(curve, start, max(t for t, _ in dated)))
+
+
+def nominal_rate(flows: Iterable[tuple[int, float, float]], *, per_year: float) -> float:
+    """Return i × periods a year with Σ amount ÷ ((1+f·i)(1+i)^t) = 0.
+
+    Flows are (whole unit-periods t, fraction f of one, amount), in any order. Convention: US Regulation
+    Z, Appendix J (b)(8). Errors: NoRate where the flows are all of one sign or have no rate.
+    """
+    dated = [(int(whole), float(part), float(amount)) for whole, part, amount in flows if amount]
+    start = _start([(whole + part, amount) for whole, part, amount in dated])
+
+    def curve(x: float) -> tuple[float, float]:
+        value = slope = 0.0
+        grown = exp(x)
+        rate = expm1(x)
+        for whole, part, amount in dated:
+            odd = 1 + part * rate
+            worth = amount * exp(-x * whole) / odd
+            value += worth
+            slope -= worth * (whole + part * grown / odd)
+        return value, slope
+
+    return expm1(root(curve, start, max(whole + 1 for whole, _, _ in dated))) * per_year
+
+
+def _start(dated: list[tuple[float, float]]) -> float:
+    """A first guess of ln(1+rate): what is paid beyond what is received, over the time it is out."""
+    if not dated or all(a > 0 for _, a in dated) or all(a < 0 for _, a in dated):
+        raise NoRate("money must both come in and go out for there to be a rate")
+    received = sum(a for _, a in dated if a > 0)
+    paid = -sum(a for _, a in dated if a < 0)
+    time_in = sum(a * t for t, a in dated if a > 0) / received
+    time_out = -sum(a * t for t, a in dated if a < 0) / paid
+    if time_in == time_out:
+        raise NoRate("all the money moves at the same time, so no time passes to pay for")
+    return log1p(max(paid / received - 1, -0.9)) / (time_out - time_in)
+
+
+def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tuple[float, float]:
+    """Both yearly rates, payment by payment, for schedules that are not one level sum all along.
+
+    An odd first period is counted back from the first due date in whole months (or periods in days), then
+    days: over 30 a month in Regulation Z, Appendix J (b)(5), over 365 a year in the Directive, Annex I (c).
+    """
+    terms, per_year = schedule.terms, schedule.terms.every.times_a_year
+    whole, part, years = 1, 0.0, 1 / per_year
+    regular = terms.first_due is None or is_regular(terms.disbursed, terms.first_due, terms.every)
+    if terms.first_due is not None and not regular:
+        if terms.every.months:
+            months, days = months_back(terms.disbursed, terms.first_due)
+            whole, odd = divmod(30 * months + days, 30 * terms.every.months)
+            part, years = odd / (30 * terms.every.months), months / 12 + days / 365
+        else:
+            whole, odd = divmod((terms.first_due - terms.disbursed).days, terms.every.days)
+            part, years = odd / terms.every.days, whole / per_year + odd / 365
+    skipped = terms.periods - 1 if terms.method is Method.SINGLE_REPAYMENT else 0
+    units = [(whole + skipped + k, part, float(-paid)) for k, paid in enumerate(payments)]
+    nominal = nominal_rate([(0, 0.0, present), *units], per_year=per_year)
+    if regular:
+        return nominal, _grown(log1p(nominal / per_year) * per_year)
+    dated = [(years + (skipped + k) / per_year, float(-paid)) for k, paid in enumerate(payments)]
+    return nominal, effective_rate([(0.0, present), *dated])
+
+
+def _grown(x: float) -> float:
+    """e^x − 1, or NoRate where a short loan's price compounded over a year is beyond any number."""
+    try:
+        return expm1(x)
+    except OverflowError:
+        raise NoRate("compounded over a year this price is beyond any number that can be shown") from None
