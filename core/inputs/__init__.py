@@ -1,0 +1,33 @@
+"""What a person typed, or a link carries, becomes one typed scenario or a list of problems to mend.
+
+Everything a reader can set stands in one table, :data:`FIELDS`: its name, its key in a link, its kind, its
+default and its limits. Widgets and links go through the same strict decoder, so a text means the same in
+both. The way is: raw text per field -> :func:`read` -> :class:`Reading`; a link -> :func:`read_link` -> raw
+text; a scenario -> :func:`raw_of` -> raw text -> :func:`write_link` -> a link.
+"""
+
+from core.inputs.fields import FIELDS, MAX_TEXT, PRICE_DEFAULTS, Field, Kind
+from core.inputs.link import MAX_LINK, MAX_PARTS, RESERVED, LinkReading, read_link, write_link
+from core.inputs.reading import Reading, filled, raw_of, read
+from core.inputs.scenario import FeeText, Quote, Scenario
+
+__all__ = [
+    "FIELDS",
+    "MAX_LINK",
+    "MAX_PARTS",
+    "MAX_TEXT",
+    "PRICE_DEFAULTS",
+    "RESERVED",
+    "FeeText",
+    "Field",
+    "Kind",
+    "LinkReading",
+    "Quote",
+    "Reading",
+    "Scenario",
+    "filled",
+    "raw_of",
+    "read",
+    "read_link",
+    "write_link",
+]

@@ -1,0 +1,120 @@
+"""The link codec: a scenario as the parameters of an address, and back, whatever befell it on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from core.errors import Problem
+from core.inputs.decode import encode
+from core.inputs.fields import FIELDS, Field, default_of
+from core.inputs.reading import decode_all
+from core.wording import Message, Term, message, plural_message
+
+# Refused before anything is looked at. The longest link this page writes is about 600 characters.
+MAX_PARTS = 60
+MAX_LINK = 4000
+
+# The page's own parameters, which say nothing about the loan.
+RESERVED = frozenset({"lang", "view", "embed", "embed_options"})
+
+# What messengers and search engines append to a link when it is passed on (the first two are WeChat's);
+# a reader who only opened a link should not be told about them.
+_PASSED_ON = frozenset(
+    {"from", "isappinstalled", "fbclid", "gclid"}
+    | {"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"}
+)
+
+_KEYS = {field.key: field for field in FIELDS.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReading:
+    """The good parts of a link, canonical, by field name; and a problem for each part left out.
+
+    A problem's field is "link" where it is the whole link or parts that are no field of this page.
+    """
+
+    raw: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def read_link(pairs: Iterable[tuple[str, str]], today: date) -> LinkReading:
+    """Return what a link's parameters say, each on its own; never raises, whatever they hold.
+
+    A parameter given twice is left out, not decided by its place, so the order does not matter. What the
+    parts mean together is for :func:`core.inputs.read` to say.
+
+    What becomes of a link whose amount was garbled on the way?
+
+    >>> opened = read_link([("amount", "1e9"), ("n", "12")], date(2026, 1, 31))
+    >>> dict(opened.raw), [problem.field for problem in opened.problems]
+    ({'periods': '12'}, ['amount'])
+    """
+    taken = list(islice(pairs, MAX_PARTS + 1))
+    if len(taken) > MAX_PARTS or sum(len(key) + len(text) for key, text in taken) > MAX_LINK:
+        said = message("This link is too long to be one of this page's, so nothing in it was used.")
+        return LinkReading({}, (Problem("link", "long", said),))
+    texts: dict[str, list[str]] = {}
+    unknown = 0
+    for key, text in taken:
+        if key in _KEYS:
+            texts.setdefault(_KEYS[key].name, []).append(text)
+        elif key not in RESERVED and key not in _PASSED_ON:
+            unknown += 1
+    setting, decoded = decode_all({name: given[0] for name, given in texts.items() if len(given) == 1}, today)
+    raw: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, field in FIELDS.items():
+        if name not in texts:
+            continue
+        value = decoded[name]
+        if len(texts[name]) > 1:
+            problems.append(Problem(name, "twice", _left_out(field, "twice")))
+        elif isinstance(value, Problem):
+            problems.append(Problem(name, value.key, _left_out(field, value.key)))
+        else:
+            raw[name] = encode(field, value, setting)
+    if unknown:
+        said = plural_message(
+            "{count} part of this link is not known to this page and was left out.",
+            "{count} parts of this link are not known to this page and were left out.",
+            unknown,
+        )
+        problems.append(Problem("link", "unknown", said))
+    return LinkReading(raw, tuple(problems))
+
+
+def _left_out(field: Field, key: str) -> Message:
+    name = Term(field.label)
+    match key:
+        case "twice":
+            return message("Left out of the link: “{field}”, which it gives more than once.", field=name)
+        case "range":
+            return message("Left out of the link: “{field}”, which is outside what is accepted.", field=name)
+        case "long":
+            return message("Left out of the link: “{field}”, which is too long.", field=name)
+    return message("Left out of the link: “{field}”, which cannot be read.", field=name)
+
+
+def write_link(raw: Mapping[str, str], today: date) -> dict[str, str]:
+    """Return the parameters of the link to what the raw texts mean, canonical and in the fields' order.
+
+    Core fields always stand in it, so that a later default changes no link; the others where they differ
+    from theirs. A text that cannot be read is left out: a link carries no one's mistakes.
+
+    >>> list(write_link({"amount": "２万", "grace_free": "0", "fee_each": "5"}, date(2026, 1, 31)))
+    ['amount', 'cur', 'by', 'price', 'way', 'n', 'pay', 'start', 'fe']
+    """
+    setting, decoded = decode_all(raw, today)
+    link: dict[str, str] = {}
+    for name, field in FIELDS.items():
+        value = decoded[name]
+        if isinstance(value, Problem):
+            continue
+        text = encode(field, value, setting)
+        if field.core or text != default_of(field, setting):
+            link[field.key] = text
+    return link
