@@ -1,0 +1,5 @@
+"""Pictures: a table and a Translator in, a figure out. Meaning is never by colour alone."""
+
+from core.charts.loan import picture_of
+
+__all__ = ["picture_of"]

@@ -1,0 +1,155 @@
+"""The sums behind the headline figures of a loan."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from core.contract import LEVEL_METHODS, Method
+from core.cost import DAYS_IN_A_MONTH_OF_PAY, Measures
+from core.money import Rounding, currency, round_fraction
+from core.periods import uniform_rate
+from core.schedule import Schedule
+from core.wording import Amount, ExactAmount, Message, Number, Share, message, plural_message
+
+Steps = tuple[Message, ...]
+
+
+def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
+    """Return how the cost of the loan adds up, in money."""
+    code = schedule.terms.currency
+    paid, received = Amount(schedule.total_paid, code), Amount(schedule.received, code)
+    cost = Amount(schedule.total_cost, code)
+    steps = []
+    if schedule.instalment and not schedule.fees[0] and set(schedule.payments) == {schedule.instalment}:
+        steps.append(
+            message(
+                "{count} × {instalment} = {paid} paid in all.",
+                count=Number(len(schedule.payments)),
+                instalment=Amount(schedule.instalment, code),
+                paid=Amount(sum(schedule.payments), code),
+            )
+        )
+    steps.append(
+        message("{paid} paid in all − {received} received = {cost}.", paid=paid, received=received, cost=cost)
+    )
+    if schedule.total_fees:
+        steps.append(
+            message(
+                "Of that, {interest} is interest and {fees} is fees.",
+                interest=Amount(schedule.total_interest, code),
+                fees=Amount(schedule.total_fees, code),
+            )
+        )
+    return (*steps, *explain_per_1000(schedule, measures))
+
+
+def explain_instalment(schedule: Schedule) -> Steps:
+    """Return how the level instalment comes about: the formula with its numbers, or that it was given."""
+    terms, code = schedule.terms, schedule.terms.currency
+    instalment = Amount(schedule.instalment, code)
+    if terms.method not in LEVEL_METHODS:
+        return (message("This way of repaying has no level instalment; each row has its own sum."),)
+    if terms.instalment is not None:
+        return (
+            message("The offer states the instalment: {instalment}.", instalment=instalment),
+            message(
+                "The rate at which it repays the loan was then solved: {rate} a year.",
+                rate=Share(schedule.rate.per_year, 4),
+            ),
+        )
+    rate = uniform_rate(terms, schedule.rate)
+    if terms.method is Method.FLAT_FEE or rate is None or terms.grace.before_principal or not rate[0]:
+        return (
+            message(
+                "It is the one sum that, paid every time, brings the balance to zero: {instalment}.",
+                instalment=instalment,
+            ),
+        )
+    return (
+        message(
+            "P = {financed} owed, i = {rate} a period, n = {count} instalments.",
+            financed=Amount(terms.financed, code),
+            rate=Share(Fraction(*rate), 4),
+            count=Number(terms.periods),
+        ),
+        message("P × i ÷ (1 − (1 + i)^−n) = {instalment}, rounded once.", instalment=instalment),
+    )
+
+
+def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
+    """Return how the yearly rate counted simply comes from the rate per period (IRR)."""
+    terms, code = schedule.terms, schedule.terms.currency
+    per_year = terms.every.per_year
+    out = Amount(-sum(amount for _, amount in schedule.flows[1:]), code)
+    received = Amount(schedule.flows[0][1], code)
+    irr = Share(measures.nominal_yearly / float(per_year), 4)
+    return (
+        message(
+            "At {rate} a period, the {out} you pay is worth exactly the {received} you got on the first day.",
+            rate=irr,
+            out=out,
+            received=received,
+        ),
+        message(
+            "{rate} × {times} periods a year = {nominal}.",
+            rate=irr,
+            times=Number(per_year, 2),
+            nominal=Share(measures.nominal_yearly),
+        ),
+        message(
+            "It is not {cost} ÷ {amount} = {naive}: you do not owe the whole amount for a whole year.",
+            cost=Amount(measures.total_cost, code),
+            amount=Amount(terms.principal, code, trim=True),
+            naive=Share(Fraction(measures.total_cost, terms.principal)),
+        ),
+    )
+
+
+def explain_effective(schedule: Schedule, measures: Measures) -> Steps:
+    """Return how the yearly rate compounded comes from the rate per period."""
+    per_year = schedule.terms.every.per_year
+    return (
+        message(
+            "(1 + {rate})^{times} − 1 = {effective}.",
+            rate=Share(measures.nominal_yearly / float(per_year), 4),
+            times=Number(per_year, 2),
+            effective=Share(measures.effective_yearly),
+        ),
+        message("It counts interest on interest over a year, so that loans with other payment days compare."),
+    )
+
+
+def explain_per_1000(schedule: Schedule, measures: Measures) -> Steps:
+    """Return the cost of every 1,000 borrowed."""
+    code = schedule.terms.currency
+    unit = currency(code).unit
+    return (
+        message(
+            "{cost} ÷ {amount} × {thousand} = {each}.",
+            cost=Amount(measures.total_cost, code),
+            amount=Amount(measures.principal, code, trim=True),
+            thousand=Number(1000),
+            each=Amount(round_fraction(measures.per_1000 * unit, Rounding.HALF_UP), code, trim=True),
+        ),
+    )
+
+
+def explain_days(schedule: Schedule, measures: Measures, monthly_income: int) -> Steps:
+    """Return the cost in days of the reader's own pay; a month is counted as 30 days."""
+    code = schedule.terms.currency
+    daily = Fraction(monthly_income, DAYS_IN_A_MONTH_OF_PAY)
+    return (
+        plural_message(
+            "{income} a month ÷ {count} day = {daily} a day.",
+            "{income} a month ÷ {count} days = {daily} a day.",
+            DAYS_IN_A_MONTH_OF_PAY,
+            income=Amount(monthly_income, code, trim=True),
+            daily=ExactAmount(daily, code, 0),
+        ),
+        message(
+            "{cost} ÷ {daily} = {days} days.",
+            cost=Amount(measures.total_cost, code),
+            daily=ExactAmount(daily, code, 0),
+            days=Number(measures.days_of_income(monthly_income), 1, fixed=True),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Before signing: what the loan is and what it costs."""

@@ -1,0 +1,38 @@
+"""The dress of every page: a few rules of style, and the language the browser reads aloud in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.i18n import LANGUAGES, Translator
+from pages.shell.language import language_switch
+
+_STYLE = """<style>
+/* Figures stand side by side where there is room, two by two on a phone; each is a button. */
+.st-key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 0.6rem; }
+.st-key-figures > *, .st-key-figures button { width: 100%; height: 100%; }
+.st-key-figures button > div { justify-content: space-between; width: 100%; }
+.st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
+.st-key-figures button strong { display: block; font-size: 1.45rem; }
+.st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
+h1 { text-wrap: balance; }
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { animation: none !important; transition: none !important; }
+}
+</style>"""
+
+
+def dress(t: Translator) -> None:
+    """Draw what every page wears. The one script sets the page's language to one of our three codes."""
+    code = t.code if t.code in LANGUAGES else "en"
+    st.html(_STYLE)
+    if st.session_state.get("lang_set") != code:
+        st.session_state["lang_set"] = code
+        st.html(f"<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
+
+
+def masthead(t: Translator) -> None:
+    """Draw the name of the product and the choice of language."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown("**LoanLens 借明白**", width="content")
+        language_switch()

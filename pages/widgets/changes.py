@@ -1,0 +1,60 @@
+"""What else changes when a reader changes one field: the callbacks behind the form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from core.contract import Method
+from core.errors import LoanError, Problem
+from core.inputs import FIELDS, PRICE_DEFAULTS, Quote, Scenario, raw_of, read
+from core.inputs.decode import decode
+from core.inputs.fields import Setting
+from core.requote import change_method, follow, requote
+from pages.shell import session
+
+SLIDER = "periods_slider"
+FOLLOWED = "followed"
+
+# An instalment belongs to these; change one, and at the same price it is another instalment.
+_INSTALMENT_BELONGS_TO = ("amount", "periods", "down_payment")
+
+
+def changed(field: str) -> None:
+    """Take over what was typed or chosen in a field, and whatever must change with it."""
+    text = str(st.session_state[session.widget_key(field)] or "")
+    before = read(session.raw(), session.today()).scenario
+    st.session_state[FOLLOWED] = False
+    session.raw()[field] = text
+    if before is None:
+        if field == "quote":
+            session.put("price", PRICE_DEFAULTS[Quote(text)])
+        return
+    try:
+        if field == "quote":
+            session.take(requote(before, Quote(text)))
+        elif field == "method":
+            session.take(change_method(before, Method(text)))
+        elif field in _INSTALMENT_BELONGS_TO and before.quote is Quote.INSTALMENT:
+            _follow(before, field, text)
+        elif field not in ("income", *_INSTALMENT_BELONGS_TO):
+            session.forget_rate()
+    except LoanError:
+        # What was asked for has no such form; the reading then says why, beside the field.
+        return
+
+
+def slid() -> None:
+    """Take over the slider of the number of instalments as if its number had been typed."""
+    st.session_state[session.widget_key("periods")] = str(st.session_state[SLIDER])
+    changed("periods")
+
+
+def _follow(before: Scenario, field: str, text: str) -> None:
+    value = decode(FIELDS[field], text, Setting(session.today(), before.currency, before.quote))
+    if isinstance(value, Problem):
+        return
+    moved = follow(replace(before, **{field: value}), session.held_rate(before))
+    session.put("price", raw_of(moved)["price"])
+    st.session_state[FOLLOWED] = True

@@ -1,0 +1,40 @@
+"""Headline figures, each a button that opens the sum behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.explain import checks
+from core.i18n import Translator
+from core.schedule import Schedule
+from core.wording import Message
+from pages.shell.words import plain
+
+Steps = Callable[[], tuple[Message, ...]]
+
+
+def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None:
+    """Draw one figure; its sum is worked out only when it is opened."""
+    opened = st.popover(
+        f"**{plain(value)}** {plain(name)}", key=f"figure_{key}", on_change="rerun", width="stretch"
+    )
+    if opened.open:
+        with opened:
+            show_steps(t, steps())
+
+
+def show_steps(t: Translator, steps: tuple[Message, ...]) -> None:
+    """Write the steps of a sum, one line each."""
+    st.markdown("\n".join(f"- {plain(t.say(step))}" for step in steps))
+
+
+def badges(t: Translator, schedule: Schedule) -> None:
+    """Draw the reconciliation: each sum that must agree, with both sides and whether it does."""
+    lines = [
+        f"- {':material/check:' if check.holds else ':material/close:'} "
+        f"{plain(t(check.text))} — {plain(t.value(check.left))} = {plain(t.value(check.right))}"
+        for check in checks(schedule)
+    ]
+    st.markdown("\n".join(lines))

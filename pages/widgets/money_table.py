@@ -1,0 +1,45 @@
+"""The schedule as a table: yearly subtotals, totals, and the sum of the row that is touched."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.explain import explain_row
+from core.i18n import Translator
+from core.schedule import Schedule
+from core.tables import shown_schedule
+from pages.shell.words import plain
+from pages.widgets.figures import badges, show_steps
+
+_TALLEST = 460
+_ROW = 35
+
+
+def money_table(t: Translator, schedule: Schedule) -> None:
+    """Draw the schedule; touching a row opens its sum below."""
+    table, numbers = shown_schedule(schedule, t)
+    st.caption(t("Touch a row to see its sum."))
+    columns = {
+        name: st.column_config.TextColumn(alignment="left" if place < 2 else "right", disabled=True)
+        for place, name in enumerate(table.columns)
+    }
+    touched = st.dataframe(
+        table,
+        hide_index=True,
+        column_config=columns,
+        height=min(_TALLEST, _ROW * (len(table) + 1) + 3),
+        key="schedule",
+        on_select="rerun",
+        selection_mode="single-cell",
+        alt=t("The repayment schedule, row by row, with subtotals by year and totals."),
+    )
+    cells = touched["selection"]["cells"]
+    place = cells[0][0] if cells else None
+    number = numbers[place] if place is not None and place < len(numbers) else None
+    with st.container(border=True, key="row_sum"):
+        if number is None:
+            st.markdown(f"**{plain(t('Do the sums agree?'))}**")
+            badges(t, schedule)
+        else:
+            st.markdown(f"**{plain(t('Row {number}').format(number=number))}**")
+            show_steps(t, explain_row(schedule, number))

@@ -1,0 +1,101 @@
+"""One picture at a time, chosen by the reader, with its lesson, a guess before it and a table beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.charts import picture_of
+from core.charts.theme import CONFIG
+from core.errors import Problem
+from core.guess import GUESS, HalfWay, half_way, judge, question
+from core.i18n import Translator
+from core.inputs.decode import decode
+from core.inputs.fields import Setting
+from core.money import currency
+from core.schedule import Schedule
+from core.tables import Picture, schedule_table, twin
+from core.takeaway import lesson_left, lesson_pile, lesson_split
+from core.wording import N_
+from pages.shell import session
+from pages.shell.words import plain
+
+_NAMES = {
+    Picture.SPLIT: N_("Each payment"),
+    Picture.PILE: N_("Interest piling up"),
+    Picture.LEFT: N_("Still owed"),
+}
+_LESSONS = {Picture.SPLIT: lesson_split, Picture.PILE: lesson_pile, Picture.LEFT: lesson_left}
+
+
+def picture(t: Translator, schedule: Schedule) -> None:
+    """Draw the chosen picture of a schedule."""
+    chosen = st.segmented_control(
+        t("Picture"),
+        list(Picture),
+        format_func=lambda one: t(_NAMES[one]),
+        key="picture_choice",
+        default=Picture.SPLIT,
+        required=True,
+        label_visibility="collapsed",
+    )
+    guess = None
+    if chosen is Picture.PILE and (half := half_way(schedule)) is not None:
+        guess, ready = _guess(t, schedule, half)
+        if not ready:
+            return
+    lesson = plain(t.say(_LESSONS[chosen](schedule)))
+    st.markdown(lesson)
+    code, unit = schedule.terms.currency, currency(schedule.terms.currency).unit
+    st.plotly_chart(
+        picture_of(
+            chosen,
+            schedule_table(schedule),
+            t,
+            code,
+            start=schedule.terms.disbursed.isoformat(),
+            owed=schedule.terms.financed / unit,
+            guess=None if guess is None else (guess[0], guess[1] / unit),
+        ),
+        key="picture",
+        config=CONFIG,
+        alt=f"{t(_NAMES[chosen])}. {t.say(_LESSONS[chosen](schedule))}",
+    )
+    if st.toggle(t("Show as a table"), key="as_table"):
+        st.table(twin(schedule, chosen, t), border="horizontal", hide_index=True)
+
+
+def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:
+    """Ask for a guess once; return it as (payments, minor units), and whether the picture may be shown."""
+    code = schedule.terms.currency
+    text = st.session_state.get("guess_said", "")
+    if not text and not st.session_state.get("guess_skipped"):
+        with st.form("guess_form", border=True):
+            st.markdown(plain(t.say(question(schedule, half))))
+            st.text_input(t(GUESS.label), key="guess_text", autocomplete="off")
+            with st.container(horizontal=True):
+                st.form_submit_button(t("Show me"), on_click=_said, type="primary")
+                st.form_submit_button(t("Skip the guess"), on_click=_skipped)
+        return None, False
+    if not text:
+        return None, True
+    value = decode(GUESS, text, Setting(session.today(), code))
+    if isinstance(value, Problem):
+        st.error(plain(t.say(value.message)), icon=":material/edit:")
+        st.button(t("Guess again"), on_click=_again)
+        return None, True
+    st.info(plain(t.say(judge(schedule, half, value))), icon=":material/lightbulb:")
+    return (half.payments, value), True
+
+
+def _said() -> None:
+    st.session_state["guess_said"] = str(st.session_state.get("guess_text", ""))
+    st.session_state["guess_skipped"] = not st.session_state["guess_said"].strip()
+
+
+def _skipped() -> None:
+    st.session_state["guess_skipped"] = True
+
+
+def _again() -> None:
+    st.session_state["guess_said"] = ""
+    st.session_state["guess_skipped"] = False

@@ -1,0 +1,177 @@
+"""A real Chromium before a real server.
+
+    def test_something(desktop):            # or phone, or visit(...) for other languages, colours, widths
+        page = desktop.open("/?lang=zh_CN") # a Playwright page, painted and idle
+        page.get_by_text("...").click()
+        desktop.settle()                    # the rerun is over
+        assert desktop.errors == [] and desktop.foreign == set()
+
+The package shares one server and one browser; every test gets a fresh browser context, without cookies
+or cache of the one before. Without a Chromium the tests are skipped, under CI=true they fail.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests.browser import chromium as chromium_module
+from tests.running import becomes_healthy, free_port, running
+
+ROOT = Path(__file__).resolve().parents[2]
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+
+
+@dataclass
+class Server:
+    """The app, served on loopback: `url`, and `log`, what it printed so far."""
+
+    url: str
+    log_file: Path
+
+    @property
+    def log(self) -> str:
+        """Everything the server printed."""
+        return self.log_file.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def serving(log_file: Path, script: str = "app.py", folder: Path = ROOT) -> Iterator[Server]:
+    """Serve SCRIPT of FOLDER on a free loopback port as long as the block lasts."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
+    command += ["--server.address=localhost", "--server.headless=true", "--server.fileWatcherType=none"]
+    with running(command, folder, log_file) as process:
+        server = Server(f"http://localhost:{port}", log_file)
+        if not becomes_healthy(port, process):
+            raise RuntimeError(f"the server did not become healthy:\n{server.log}")
+        yield server
+
+
+@dataclass
+class Visit:
+    """One browser page and what happened on it: `page`, `errors` (console and uncaught), `hosts` it asked."""
+
+    page: Page
+    server: Server
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    @property
+    def foreign(self) -> set[str]:
+        """Hosts asked other than the server itself; must be empty."""
+        return self.hosts - {urlsplit(self.server.url).netloc}
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a path of the app, wait until it is painted and idle, and return the page."""
+        self.page.goto(self.server.url + path)
+        self.settle()
+        return self.page
+
+    def settle(self, timeout: float = 30_000) -> None:
+        """Wait until no script has run for a quarter of a second; a key pressed just before is seen, too."""
+        self.page.locator(IDLE).wait_for(timeout=timeout)
+        quiet_since = time.monotonic()
+        while time.monotonic() - quiet_since < 0.25:
+            self.page.wait_for_timeout(25)
+            if self.page.locator(IDLE).count() == 0:
+                self.page.locator(IDLE).wait_for(timeout=timeout)
+                quiet_since = time.monotonic()
+
+    def record_console(self, message: ConsoleMessage) -> None:
+        """Keep console errors."""
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def record_address(self, url: str) -> None:
+        """Keep the host of a request or web socket; data: and blob: have none."""
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https", "ws", "wss"):
+            self.hosts.add(parts.netloc)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium that runs; without one the test is skipped, under CI=true it fails."""
+    path = chromium_module.find()
+    if path is None:
+        if os.environ.get("CI", "").lower() in ("true", "1"):
+            pytest.fail(chromium_module.HOW_TO_GET_ONE, pytrace=False)
+        pytest.skip(chromium_module.HOW_TO_GET_ONE)
+    return path
+
+
+@pytest.fixture(scope="package")
+def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app on a free loopback port, one for all browser tests: `server.url`, `server.log`."""
+    with serving(tmp_path_factory.mktemp("server") / "log.txt") as server:
+        yield server
+
+
+@pytest.fixture
+def fresh_server(chromium: str, tmp_path: Path) -> Iterator[Server]:
+    """A server of this test alone, that nobody has visited: for cold deep links."""
+    with serving(tmp_path / "server.txt") as server:
+        yield server
+
+
+@pytest.fixture(scope="package")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium that asks nothing of the network by itself."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
+    """Make visits: `visit(**context)` with Playwright's context options, such as `locale="zh-TW"`,
+    `color_scheme="dark"`, `reduced_motion="reduce"`, `**PHONE`; `server=` names another server.
+    """
+    contexts = []
+
+    def make(server: Server = server, **options: object) -> Visit:
+        context = browser.new_context(**{**DESKTOP, "locale": "en-GB", **options})
+        contexts.append(context)
+        made = Visit(context.new_page(), server)
+        made.page.on("console", made.record_console)
+        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+        made.page.on("request", lambda request: made.record_address(request.url))
+        made.page.on("websocket", lambda socket: made.record_address(socket.url))
+        return made
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def desktop(visit: Callable[..., Visit]) -> Visit:
+    """A visit at 1280 x 800, in English, light."""
+    return visit()
+
+
+@pytest.fixture
+def phone(visit: Callable[..., Visit]) -> Visit:
+    """A visit at 390 x 844 with touch, in English, light."""
+    return visit(**PHONE)
