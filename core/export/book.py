@@ -14,7 +14,6 @@ from core.schedule import Schedule
 # same in every language of Excel, and unlike any cell address.
 AMOUNT = "loan_amount"
 RATE = "yearly_rate"
-MILLIONTHS = "rate_in_millionths"
 FINANCED = "amount_financed"
 LEVEL = "level_instalment"
 QUOTA = "principal_part"

@@ -1,4 +1,4 @@
-"""The cells that all rows share: the rate as a whole number, what is financed, the level instalment."""
+"""The cells that all rows share: what is financed, the level instalment or principal part."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from core.export import book as names
 from core.export.book import Book
 from core.export.counted import times_counted
 from core.export.lines import Lines
-from core.export.rounding import MILLION, in_minor, rounded, settled
+from core.export.rounding import in_minor, rounded
 from core.export.row_formulas import BALANCE, FACTOR, START, Places
 
 
 def write_level(book: Book, lines: Lines, places: Places) -> None:
-    """Write the rate in millionths, what is financed, and the level instalment or principal part."""
-    t, schedule, terms = book.t, book.schedule, book.schedule.terms
-    # Nine more digits: a typed rate comes back as a whole number, a solved one keeps all a double holds.
-    millionths = float(schedule.rate.per_year * MILLION)
-    lines.formula(t("Yearly rate in millionths"), f"ROUND({names.RATE}*{MILLION},9)", millionths,
-                  book.quiet("#,##0.######"), name=names.MILLIONTHS)  # fmt: skip
+    """Write what is financed, and the level instalment or principal part."""
+    t, terms = book.t, book.schedule.terms
     financed = f"{names.AMOUNT}-{names.DOWN}" if terms.down_payment else names.AMOUNT
     lines.money(t("What is owed at the start"), financed, terms.financed, name=names.FINANCED)
     if terms.method in LEVEL_METHODS:
@@ -28,7 +24,7 @@ def write_level(book: Book, lines: Lines, places: Places) -> None:
         paying = terms.periods - terms.grace.before_principal
         owed = in_minor(_owed(book, places), book.currency)
         value = Fraction(_owed_now(book), paying)
-        _rounded_once(book, lines, settled(f"{owed}/{paying}"), value, t("Principal each time"), names.QUOTA)
+        _rounded_once(book, lines, f"{owed}/{paying}", value, t("Principal each time"), names.QUOTA)
 
 
 def _instalment(book: Book, lines: Lines, places: Places) -> None:
@@ -39,7 +35,7 @@ def _instalment(book: Book, lines: Lines, places: Places) -> None:
     if terms.method is Method.FLAT_FEE:
         years = sum((Fraction(*time) for time in times), Fraction(0))
         base = in_minor(names.FINANCED, book.currency)
-        fee = f"{base}*{names.MILLIONTHS}*{years.numerator}/({years.denominator}*{MILLION})"
+        fee = f"{base}*{names.RATE}*{years.numerator}/{years.denominator}"
         exact = f"({owed}+{fee})/{len(times)}"
         value = float((_owed_now(book) + terms.financed * sum(rates, Fraction(0))) / len(times))
     else:
@@ -49,7 +45,7 @@ def _instalment(book: Book, lines: Lines, places: Places) -> None:
             factor /= 1 + float(rate)
             total += factor
         value = _owed_now(book) / total
-    _rounded_once(book, lines, settled(exact), value, book.t("Level instalment"), names.LEVEL)
+    _rounded_once(book, lines, exact, value, book.t("Level instalment"), names.LEVEL)
 
 
 def _rounded_once(
@@ -68,7 +64,7 @@ def _rounded_once(
         formula = f"IF({names.AS_OFFERED}=1,{names.OFFERED},{formula})"
     now = schedule.instalment if level else _part_now(book)
     lines.formula(label, formula, book.major(now), book.money(bold=True), name=name)
-    lines.formula(before, exact, round(float(value), 7), book.quiet("#,##0.0000"))
+    lines.formula(before, exact, float(value), book.quiet("#,##0.0000"))
 
 
 def _owed(book: Book, places: Places) -> str:

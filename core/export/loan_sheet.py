@@ -11,7 +11,7 @@ from core.export.book import Book
 from core.export.level_cells import write_level
 from core.export.lines import Lines
 from core.export.odd_first import found_rates
-from core.export.rounding import in_minor, rounded, settled
+from core.export.rounding import in_minor, rounded
 from core.export.row_formulas import BALANCE, FEE, FLOW, INTEREST, PAYMENT, PRINCIPAL, START, Places, charges
 from core.i18n.glossary import GLOSSARY
 from core.money import Rounding
@@ -143,7 +143,7 @@ def _fee(book: Book, lines: Lines, when: FeeWhen, name: str, label: str) -> None
             parts.append(_exactly(book, fee.amount))
         if fee.share:
             share = fee.share
-            exact = settled(f"{in_minor(names.AMOUNT, book.currency)}*{share.numerator}/{share.denominator}")
+            exact = f"({in_minor(names.AMOUNT, book.currency)}*{share.numerator}/{share.denominator})"
             parts.append(rounded(exact, book.currency, terms.rounding))
     lines.money(label, "+".join(parts) or "0", value, name=name)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.contract import LEVEL_METHODS, FeeWhen, LoanTerms, Method
 from core.export import book as names
 from core.export.book import Book
-from core.export.rounding import MILLION, in_minor, rounded, settled
+from core.export.rounding import in_minor, rounded
 
 NUMBER, DUE, INTEREST, PRINCIPAL, FEE, PAYMENT, BALANCE = "ABCDEFG"
 TIME, YEAR, EXACT, FACTOR, FLOW, WHOLE = "HIJKLM"
@@ -88,10 +88,10 @@ def row_formulas(book: Book, places: Places, k: int) -> dict[str, str]:
 
 
 def _exact(book: Book, at: int) -> str:
-    """Interest in minor units, not yet rounded: whole numbers multiplied, divided once."""
+    """Interest in minor units, not yet rounded: what it is counted on × rate × time ÷ year."""
     flat = book.schedule.terms.method is Method.FLAT_FEE
     base = in_minor(names.FINANCED if flat else f"{BALANCE}{at - 1}", book.currency)
-    exact = settled(f"{base}*{names.MILLIONTHS}*{TIME}{at}/({YEAR}{at}*{MILLION})")
+    exact = f"{base}*{names.RATE}*{TIME}{at}/{YEAR}{at}"
     return f"IF({BALANCE}{at - 1}=0,0,{exact})" if flat else exact
 
 

@@ -139,7 +139,7 @@ def _lines(book: Book, places: Places) -> Iterator[_Line]:
             row=row,
             time=time,
             formulas=row_formulas(book, places, k),
-            values={EXACT: round(float(base * rate), 7), FACTOR: factor},
+            values={EXACT: float(base * rate), FACTOR: factor},
             whole=odd.whole + places.skipped + k - 1 if odd else None,
         )
         balance = row.balance

@@ -334,6 +334,7 @@ def test_limits_stand_in_the_table_and_hold_on_both_sides() -> None:
 
 
 def test_a_text_may_be_forty_characters_long() -> None:
+    assert MAX_TEXT == 40
     assert value_of("amount", "10000".rjust(MAX_TEXT)) == 1_000_000
     assert key_of("amount", "10000".rjust(MAX_TEXT + 1)) == "long"
 

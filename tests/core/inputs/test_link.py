@@ -132,9 +132,9 @@ def test_a_link_is_cut_off_before_it_is_read() -> None:
 
 def test_a_link_of_a_megabyte_is_refused_at_once() -> None:
     heavy = [("amount", "9" * 1_000_000)] * MAX_PARTS
-    start = time.perf_counter()
+    start = time.thread_time()
     assert [problem.key for problem in read_link(heavy, TODAY).problems] == ["long"]
-    assert time.perf_counter() - start < 0.01
+    assert time.thread_time() - start < 0.01
 
 
 def test_every_sentence_about_a_link_is_marked() -> None:

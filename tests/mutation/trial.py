@@ -1,0 +1,124 @@
+"""One trial: a child process that sees the mutated module in place of the real one and runs the tests."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.util
+import os
+import resource
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import CodeType, ModuleType
+
+import pytest
+
+from tests.mutation.operators import Mutant
+
+ROOT = Path(__file__).resolve().parents[2]
+MEMORY = 2 * 1024**3
+PASSED, FAILED, BROKEN = 0, 1, 2
+
+# Quick tables first, generated loans last: most bugs fall to the first.
+TESTS = (
+    ("test_edges", "test_known_instalment", "test_solver", "test_cases"),
+    ("test_oracle", "test_laws"),
+    ("test_money", "test_rates", "test_dates", "test_contract", "test_schedule", "test_cost"),
+)
+
+# Tests that stand under another name than the module's.
+OWN = {"cost": "solver", "schedule": "known_instalment", "instalment": "known_instalment", "periods": "edges"}
+# Without the plugins that are found by themselves: they take longer to load than most bugs to catch.
+PYTEST = (
+    *("-x", "-q", "--no-header", "--tb=line", "-p", "no:cacheprovider"),
+    *("-o", "addopts=", "--doctest-modules", "--import-mode=importlib"),
+)
+
+
+class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Hands out the mutated code when the module is imported."""
+
+    def __init__(self, name: str, path: Path, code: CodeType) -> None:
+        self.name, self.path, self.code = name, path, code
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        return importlib.util.spec_from_file_location(fullname, self.path, loader=self)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(self.code, module.__dict__)
+
+
+def rounds(module: str) -> list[list[str]]:
+    """Return what is run for a bug in ``module``, round by round; most bugs fall in the first."""
+    own = [f"core/{module}.py", f"tests/core/test_{OWN.get(module, module)}.py"]
+    others = [
+        [f"tests/core/{name}.py" for name in group if f"tests/core/{name}.py" not in own] for group in TESTS
+    ]
+    found = [[path for path in paths if (ROOT / path).exists()] for paths in (own, *others)]
+    return [paths for paths in found if paths]
+
+
+def start(mutant: Mutant | None, module: str, seconds: int, examples: int, log: Path | None = None) -> int:
+    """Fork a child that runs the tests and return its process id; it exits with how that ended."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child:
+        return child
+    status = BROKEN
+    try:
+        # The alarm ends the child even inside a loop that never returns to Python.
+        signal.alarm(seconds)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        target = os.open(log if log else os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(target, 1)
+        os.dup2(target, 2)
+        os.environ["LOANLENS_EXAMPLES"] = str(examples)
+        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+        os.chdir(ROOT)
+        status = _tried(mutant, module)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(status)
+
+
+def _tried(mutant: Mutant | None, module: str) -> int:
+    """Return PASSED, FAILED or BROKEN; a module that cannot even be imported has failed."""
+    if mutant is not None:
+        name, path = f"core.{module}", ROOT / "core" / f"{module}.py"
+        sys.meta_path.insert(0, _Planted(name, path, compile(mutant.planted(), str(path), "exec")))
+        try:
+            importlib.import_module(name)
+        except Exception as error:
+            print("import:", repr(error))
+            return FAILED
+    for paths in rounds(module):
+        status = int(pytest.main([*PYTEST, *paths]))
+        # 1: a test failed; 2: a file could not be imported; 5: no doctest. The rest is our own mistake.
+        if status in (1, 2):
+            return FAILED
+        if status not in (0, 5):
+            return BROKEN
+    return PASSED
+
+
+def finished(children: Sequence[int]) -> tuple[int, str]:
+    """Wait for a child; return its id and its end: "passed", "failed", "timed out" or "broken"."""
+    while True:
+        for child in children:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                if os.WIFSIGNALED(status):
+                    return child, "timed out" if os.WTERMSIG(status) == signal.SIGALRM else "failed"
+                return child, {PASSED: "passed", FAILED: "failed"}.get(os.WEXITSTATUS(status), "broken")
+        time.sleep(0.01)
