@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from pages.shell import session
 from pages.shell.frame import dress
-from pages.shell.language import chosen_translator
+from pages.shell.language import spoken
 from pages.shell.sitemap import sections
 
 st.set_page_config(page_title="LoanLens 借明白", page_icon="pages/shell/icon.svg", layout="wide")
-t = chosen_translator()
-page = st.navigation(sections(t), position="top")
-dress(t)
+session.arrive()
+page = st.navigation(sections(spoken()), position="top")
+dress(spoken())
 page.run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.contract import MAX_MINOR
+from core.contract import MAX_MINOR, Method
 from core.inputs.fields import Field, Kind
 from core.schedule import Schedule
 from core.wording import N_, Amount, Message, Number, message
@@ -46,19 +46,27 @@ def judge(schedule: Schedule, half: HalfWay, guess: int) -> Message:
     code = schedule.terms.currency
     said, truth = Amount(guess, code), Amount(half.interest, code)
     if abs(guess - half.interest) * _CLOSE <= half.interest:
-        return message(
-            "You guessed {guess}, and it is {truth}: you saw how it bends.", guess=said, truth=truth
+        return message("You guessed {guess}, and it is {truth}: well seen.", guess=said, truth=truth)
+    terms = schedule.terms
+    balance = schedule.balances[half.payments - 1]
+    late = half.interest * len(schedule.payments) <= half.total * half.payments
+    if late and terms.grace.interest_free:
+        why = N_(
+            "You guessed {guess}; it is {truth}. The first payments are free of interest, so it comes late."
         )
-    if half.interest * 2 > half.total:
-        return message(
-            "You guessed {guess}; it is {truth}. More than half falls early, because interest is charged on "
-            "what is still owed and most is owed at the start.",
-            guess=said,
-            truth=truth,
+    elif terms.method is Method.FLAT_FEE:
+        why = N_(
+            "You guessed {guess}; it is {truth}. A flat fee is charged on the amount first borrowed, so it "
+            "comes evenly, although you owe less and less."
         )
-    return message(
-        "You guessed {guess}; it is {truth}. Here the interest comes evenly or late, because what is owed "
-        "does not shrink in between.",
-        guess=said,
-        truth=truth,
-    )
+    elif balance < terms.financed:
+        why = N_(
+            "You guessed {guess}; it is {truth}. The early payments bear more of it, because interest is "
+            "charged on what is still owed and most is owed at the start."
+        )
+    else:
+        why = N_(
+            "You guessed {guess}; it is {truth}. The early payments bear no more of it than the late ones, "
+            "because what is owed does not shrink in between."
+        )
+    return message(why, guess=said, truth=truth)

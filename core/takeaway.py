@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
 from core.contract import LEVEL_METHODS, Method
@@ -25,7 +26,12 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
 
     ``monthly_income`` in minor units; 0 where the reader gives none, and then nothing is said of it.
     """
-    sentences = [_borrowed(schedule), _repaid(schedule), _cost(schedule, measures)]
+    sentences = [
+        _borrowed(schedule),
+        *_first_day(schedule),
+        _repaid(schedule),
+        _cost(schedule, measures),
+    ]
     if monthly_income and measures.total_cost:
         sentences.append(
             message(
@@ -49,14 +55,22 @@ def _borrowed(schedule: Schedule) -> Message:
     return message("You borrow {amount}.", amount=amount)
 
 
+def _first_day(schedule: Schedule) -> tuple[Message, ...]:
+    """What is paid from one's own pocket on the first day; without it the sums that follow do not add up."""
+    own = schedule.terms.down_payment + schedule.upfront_paid
+    if not own:
+        return ()
+    return (message("On the first day you pay {own} yourself.", own=Amount(own, schedule.terms.currency)),)
+
+
 def _repaid(schedule: Schedule) -> Message:
     terms, code = schedule.terms, schedule.terms.currency
-    due = [paid + fee for paid, fee in zip(schedule.payments, schedule.fees, strict=True)]
+    due = [row.payment for row in schedule.rows if row.number and row.payment]
     paid = Amount(schedule.total_paid, code)
     if len(due) == 1:
         return message(
             "You repay {payment} in one payment on {day}.",
-            payment=paid,
+            payment=Amount(due[0], code),
             day=Day(schedule.rows[-1].due),
         )
     if len(set(due)) == 1:
@@ -108,7 +122,9 @@ def lesson_split(schedule: Schedule) -> Message:
     code = schedule.terms.currency
     rows = [row for row in schedule.rows if row.number and row.payment > 0]
     first, last = rows[0], rows[-1]
-    if schedule.terms.method is Method.FLAT_FEE:
+    if not schedule.total_interest:
+        return message("No interest is charged: all you repay is what you borrowed, and any fees.")
+    if schedule.terms.method is Method.FLAT_FEE and len({row.interest for row in rows}) == 1 < len(rows):
         return message(
             "The interest stays at {interest} each time, although you owe less and less: that makes a flat "
             "fee dear.",
@@ -126,11 +142,13 @@ def lesson_split(schedule: Schedule) -> Message:
             first=Amount(first.payment, code),
             last=Amount(last.payment, code),
         )
+    parts = {"first": Amount(first.interest, code), "last": Amount(last.interest, code)}
+    if schedule.terms.method is Method.FLAT_FEE or first.interest <= last.interest:
+        return message("Of your first payment, {first} is interest; of your last, {last}.", **parts)
     return message(
         "Of your first payment, {first} is interest; of your last, {last}. Interest is charged on what you "
         "still owe, so it shrinks as you repay.",
-        first=Amount(first.interest, code),
-        last=Amount(last.interest, code),
+        **parts,
     )
 
 
@@ -176,14 +194,34 @@ def lesson_left(schedule: Schedule) -> Message:
 
 
 def set_against_income(schedule: Schedule, monthly_income: int) -> Message:
-    """The largest payment beside a month's pay, in words."""
+    """The largest payment beside a month's pay, in words; of a month where it holds several payments."""
     code = schedule.terms.currency
-    largest = max(row.payment for row in schedule.rows)
+    by_month: Counter[tuple[int, int]] = Counter()
+    for row in schedule.rows:
+        if row.number:
+            by_month[row.due.year, row.due.month] += row.payment
+    largest = max(by_month.values())
     values: dict[str, Value] = {
         "payment": Amount(largest, code),
         "share": Share(Fraction(largest, monthly_income), 1),
         "income": Amount(monthly_income, code, trim=True),
     }
+    days = Number(Fraction(largest * 30, monthly_income), 1, fixed=True)
+    left = Amount(monthly_income - largest, code)
+    if len(by_month) < len(schedule.payments):
+        if largest > monthly_income:
+            return message(
+                "In the heaviest month you pay {payment}, more than a month's pay of {income}: {share} of "
+                "it.",
+                **values,
+            )
+        return message(
+            "In the heaviest month you pay {payment}: {share} of a month's pay, or {days} days of work. For "
+            "everything else {left} of that pay is left.",
+            days=days,
+            left=left,
+            **values,
+        )
     if largest > monthly_income:
         return message(
             "The largest payment, {payment}, is more than a month's pay of {income}: {share} of it.", **values
@@ -191,7 +229,7 @@ def set_against_income(schedule: Schedule, monthly_income: int) -> Message:
     return message(
         "The largest payment, {payment}, is {share} of a month's pay: {days} days of work. For everything "
         "else {left} of that pay is left.",
-        days=Number(Fraction(largest * 30, monthly_income), 1, fixed=True),
-        left=Amount(monthly_income - largest, code),
+        days=days,
+        left=left,
         **values,
     )

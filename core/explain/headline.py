@@ -15,11 +15,11 @@ Steps = tuple[Message, ...]
 
 
 def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
-    """Return how the cost of the loan adds up, in money."""
+    """Return how the cost of the loan adds up: the instalment, all of them, less what was received."""
     code = schedule.terms.currency
     paid, received = Amount(schedule.total_paid, code), Amount(schedule.received, code)
     cost = Amount(schedule.total_cost, code)
-    steps = []
+    steps = list(explain_instalment(schedule)) if schedule.terms.method in LEVEL_METHODS else []
     if schedule.instalment and not schedule.fees[0] and set(schedule.payments) == {schedule.instalment}:
         steps.append(
             message(
@@ -82,8 +82,8 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
     per_year = terms.every.per_year
     out = Amount(-sum(amount for _, amount in schedule.flows[1:]), code)
     received = Amount(schedule.flows[0][1], code)
-    irr = Share(measures.nominal_yearly / float(per_year), 4)
-    return (
+    irr = Share(measures.nominal_yearly / float(per_year), _digits(per_year))
+    steps = (
         message(
             "At {rate} a period, the {out} you pay is worth exactly the {received} you got on the first day.",
             rate=irr,
@@ -93,9 +93,14 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
         message(
             "{rate} × {times} periods a year = {nominal}.",
             rate=irr,
-            times=Number(per_year, 2),
+            times=Number(per_year, 4),
             nominal=Share(measures.nominal_yearly),
         ),
+    )
+    if not measures.total_cost or _owed_for_a_year(schedule):
+        return steps
+    return (
+        *steps,
         message(
             "It is not {cost} ÷ {amount} = {naive}: you do not owe the whole amount for a whole year.",
             cost=Amount(measures.total_cost, code),
@@ -108,15 +113,30 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
 def explain_effective(schedule: Schedule, measures: Measures) -> Steps:
     """Return how the yearly rate compounded comes from the rate per period."""
     per_year = schedule.terms.every.per_year
+    # Not nominal ÷ periods: with an odd first period the two conventions differ in the last digits.
+    rate = (1 + measures.effective_yearly) ** (1 / float(per_year)) - 1
     return (
         message(
             "(1 + {rate})^{times} − 1 = {effective}.",
-            rate=Share(measures.nominal_yearly / float(per_year), 4),
-            times=Number(per_year, 2),
+            rate=Share(rate, _digits(per_year)),
+            times=Number(per_year, 4),
             effective=Share(measures.effective_yearly),
         ),
         message("It counts interest on interest over a year, so that loans with other payment days compare."),
     )
+
+
+def _digits(per_year: Fraction) -> int:
+    """Decimals of a rate per period, enough that the product with the periods of a year comes out."""
+    return 4 if per_year <= 12 else 7
+
+
+def _owed_for_a_year(schedule: Schedule) -> bool:
+    """Whether the loan runs for more than a year, or for one without being repaid in between."""
+    terms = schedule.terms
+    years = terms.periods / terms.every.per_year
+    in_parts = any(row.number and 0 < row.balance < terms.financed for row in schedule.rows)
+    return years > 1 or (years == 1 and not in_parts)
 
 
 def explain_per_1000(schedule: Schedule, measures: Measures) -> Steps:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from core.contract import LEVEL_METHODS, LoanTerms, Method
 from core.dates import DayCount
 from core.errors import LoanError
+from core.money import round_fraction
 from core.periods import due_days, period_rates, whole_span_rate
 from core.rates import Basis, Rate
 from core.schedule import Row, Schedule
@@ -56,40 +57,52 @@ def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
     if not period:
         return (message("This period bears no interest."),)
     base = terms.financed if terms.method is Method.FLAT_FEE else owed
-    exact = base * period
-    if terms.instalment is not None and row.number == terms.periods:
-        wording = N_("Interest: {base} × {rate} = {exact}; so that the instalment is as agreed, {interest}.")
-    elif terms.method is Method.FLAT_FEE:
-        wording = N_("Interest: {base} first borrowed × {rate} = {exact}, rounded to {interest}.")
+    exact, digits = base * period, _digits(base)
+    values: dict[str, Value] = {
+        "base": Amount(base, code),
+        "rate": Share(period, digits),
+        "interest": interest,
+    }
+    if exact == row.interest:
+        if terms.method is Method.FLAT_FEE:
+            step = message("Interest: {base} first borrowed × {rate} = {interest}.", **values)
+        else:
+            step = message("Interest: {base} owed × {rate} = {interest}.", **values)
     else:
-        wording = N_("Interest: {base} owed × {rate} = {exact}, rounded to {interest}.")
-    step = message(
-        wording,
-        base=Amount(base, code),
-        rate=Share(period, 4),
-        exact=ExactAmount(exact, code, 2),
-        interest=interest,
-    )
-    return (_period_rate(terms, rate, period, row.number), step)
+        if row.interest != round_fraction(exact, terms.rounding):
+            wording = N_(
+                "Interest: {base} × {rate} = {exact}; so that the instalment is as agreed, {interest}."
+            )
+        elif terms.method is Method.FLAT_FEE:
+            wording = N_("Interest: {base} first borrowed × {rate} = {exact}, rounded to {interest}.")
+        else:
+            wording = N_("Interest: {base} owed × {rate} = {exact}, rounded to {interest}.")
+        step = message(wording, exact=ExactAmount(exact, code, 2), **values)
+    return (_period_rate(terms, rate, period, row.number, digits), step)
 
 
-def _period_rate(terms: LoanTerms, rate: Rate, period: Fraction, number: int) -> Message:
+def _digits(base: int) -> int:
+    """Decimals of a rate in per cent, enough that its product with a sum comes out to the minor unit."""
+    return max(4, len(str(base - 1)) - 2)
+
+
+def _period_rate(terms: LoanTerms, rate: Rate, period: Fraction, number: int, digits: int) -> Message:
     """Where the rate of this period comes from, by the contract's day count."""
     whole = terms.method is Method.SINGLE_REPAYMENT
     days = (terms.disbursed, *due_days(terms))
     start = days[terms.grace.interest_free] if whole else days[number - 1]
     end = days[-1] if whole else days[number]
     values: dict[str, Value] = {
-        "yearly": Share(rate.per_year, 4),
+        "yearly": Share(rate.per_year, digits),
         "days": Number((end - start).days),
-        "rate": Share(period, 4),
+        "rate": Share(period, digits),
         "start": Day(start),
         "end": Day(end),
     }
     if terms.day_count is not DayCount.THIRTY_360 and rate.basis is Basis.DAILY:
         return message(
             "From {start} to {end}: {days} days × {daily} a day = {rate}.",
-            daily=Share(rate.value, 4),
+            daily=Share(rate.value, digits + 2),
             **values,
         )
     if terms.day_count in _YEARS:
@@ -127,8 +140,10 @@ def _rest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
         steps.append(message("Principal: {payment} − {interest} interest = {principal}.", **values))
     elif row.principal:
         steps.append(message("Payment: {principal} principal + {interest} interest = {payment}.", **values))
-    else:
+    elif row.interest:
         steps.append(message("Only interest is paid, so {balance} is still owed.", **values))
+    else:
+        steps.append(message("Nothing is due, so {balance} is still owed.", **values))
     if row.principal > 0 and row.balance:
         steps.append(message("Still owed: {owed} − {principal} = {balance}.", **values))
     if row.fee:

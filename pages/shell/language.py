@@ -6,20 +6,18 @@ import streamlit as st
 
 from core.i18n import LANGUAGES, Translator, choose_language, translator
 
-PARAMETER = "lang"
 _KEY = "language"
 
 
-def chosen_translator() -> Translator:
-    """Return the Translator for this reader, and keep its code in the session and in the link."""
-    asked = st.query_params.get(PARAMETER)
-    if _KEY not in st.session_state or asked not in (None, st.session_state.get("language_written")):
+def choose(asked: str | None) -> None:
+    """Take the language a link asks for; where it asks for none, keep the one that is spoken."""
+    if asked is not None or _KEY not in st.session_state:
         st.session_state[_KEY] = choose_language(asked, st.context.locale)
-    code = st.session_state[_KEY]
-    st.session_state["language_written"] = code
-    if asked != code:
-        st.query_params[PARAMETER] = code
-    return translator(code)
+
+
+def spoken() -> Translator:
+    """Return the Translator of the language on screen."""
+    return translator(st.session_state[_KEY])
 
 
 def language_switch() -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 from core.errors import Problem
 from core.inputs import Reading, Scenario, filled, raw_of, read, read_link, write_link
 from core.rates import Rate
+from pages.shell import address, language
 from pages.shell.cached import computed
-from pages.shell.language import PARAMETER
 
 
 def today() -> date:
@@ -23,14 +23,19 @@ def widget_key(field: str) -> str:
     return f"{field}_field"
 
 
+def arrive() -> None:
+    """Take language and scenario from the address where the reader has come to it by a link."""
+    if not address.navigated():
+        return
+    pairs = address.parameters()
+    language.choose(next((value for key, value in pairs if key == address.LANGUAGE), None))
+    opened = read_link((pair for pair in pairs if pair[0] != address.LANGUAGE), today())
+    st.session_state["link_problems"] = opened.problems
+    fill(filled(opened.raw, today()))
+
+
 def raw() -> dict[str, str]:
-    """Return the raw text of every field, read from the link when it is new to this session."""
-    link = {key: value for key, value in _link_pairs() if key != PARAMETER}
-    if "raw" not in st.session_state or (link != st.session_state["link"] and link):
-        opened = read_link([pair for pair in _link_pairs() if pair[0] != PARAMETER], today())
-        st.session_state["link_problems"] = opened.problems
-        fill(filled(opened.raw, today()))
-        st.session_state["link"] = link
+    """Return the raw text of every field."""
     return st.session_state["raw"]
 
 
@@ -40,23 +45,24 @@ def link_problems() -> tuple[Problem, ...]:
 
 
 def fill(texts: dict[str, str]) -> None:
-    """Take over texts as the scenario and into every widget that shows one."""
+    """Take over texts as the scenario; each widget shows its own when it is next drawn."""
     st.session_state["raw"] = texts
-    for field, text in texts.items():
-        st.session_state[widget_key(field)] = text
     forget_rate()
 
 
 def put(field: str, text: str) -> None:
-    """Set one field's text, in the scenario and in its widget."""
+    """Set one field's text in the scenario."""
     st.session_state["raw"][field] = text
-    st.session_state[widget_key(field)] = text
 
 
 def restore(field: str) -> str:
-    """Return the key of a field's widget, its text put back if Streamlit dropped it while hidden."""
+    """Return the key of a field's widget, which is about to be drawn, showing the field's text.
+
+    Only here, and only where it differs: a widget set while it is not drawn would come back from the browser
+    with its old text, as if the reader had changed it; and a hidden one is forgotten by Streamlit.
+    """
     key = widget_key(field)
-    if key not in st.session_state:
+    if st.session_state.get(key) != raw()[field]:
         st.session_state[key] = raw()[field]
     return key
 
@@ -76,7 +82,6 @@ def current() -> Reading:
     reading = read(raw(), today())
     if reading.scenario is not None:
         st.session_state["last"] = reading.scenario
-        _write_link()
     return reading
 
 
@@ -95,15 +100,15 @@ def held_rate(scenario: Scenario) -> Rate:
 def link_parameters(texts: dict[str, str] | None = None) -> dict[str, str]:
     """Return the parameters of the link to the scenario, or to other texts, in the reader's language."""
     written = write_link(raw() if texts is None else texts, today())
-    return {PARAMETER: st.session_state["language"], **written}
+    return {address.LANGUAGE: language.spoken().code, **written}
 
 
-def _write_link() -> None:
-    parameters = link_parameters()
-    st.session_state["link"] = {key: value for key, value in parameters.items() if key != PARAMETER}
-    if dict(_link_pairs()) != parameters:
-        st.query_params.from_dict(parameters)
+def link_to(texts: dict[str, str]) -> dict[str, str]:
+    """Return the parameters of a link on the page itself to another scenario."""
+    return {**link_parameters(texts), address.CLICKED[0]: address.CLICKED[1]}
 
 
-def _link_pairs() -> list[tuple[str, str]]:
-    return [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
+def write_address() -> None:
+    """Put the scenario into the address, once all of it can be computed."""
+    if read(raw(), today()).scenario is not None:
+        address.write(link_parameters())

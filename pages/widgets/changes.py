@@ -16,14 +16,23 @@ from pages.shell import session
 
 SLIDER = "periods_slider"
 FOLLOWED = "followed"
+_REST = "rest_is_stale"
+
+# The fragments that follow the slider.
+ANSWER = "answer_part"
+PICTURE = "picture_part"
 
 # An instalment belongs to these; change one, and at the same price it is another instalment.
 _INSTALMENT_BELONGS_TO = ("amount", "periods", "down_payment")
 
 
-def changed(field: str) -> None:
-    """Take over what was typed or chosen in a field, and whatever must change with it."""
-    text = str(st.session_state[session.widget_key(field)] or "")
+def typed(field: str) -> None:
+    """Take over what was typed or chosen in a field's widget."""
+    changed(field, str(st.session_state[session.widget_key(field)] or ""))
+
+
+def changed(field: str, text: str) -> None:
+    """Take over a field's new text, and whatever must change with it."""
     before = read(session.raw(), session.today()).scenario
     st.session_state[FOLLOWED] = False
     session.raw()[field] = text
@@ -46,9 +55,18 @@ def changed(field: str) -> None:
 
 
 def slid() -> None:
-    """Take over the slider of the number of instalments as if its number had been typed."""
-    st.session_state[session.widget_key("periods")] = str(st.session_state[SLIDER])
-    changed("periods")
+    """Take over the slider of the number of instalments as if its number had been typed.
+
+    Only the answer and the picture are redrawn at once.
+    """
+    changed("periods", str(st.session_state[SLIDER]))
+    st.session_state[_REST] = True
+    st.rerun([ANSWER, PICTURE])
+
+
+def rest_is_stale() -> bool:
+    """Return whether the rest of the page has yet to follow the slider, and forget it."""
+    return bool(st.session_state.pop(_REST, False))
 
 
 def _follow(before: Scenario, field: str, text: str) -> None:

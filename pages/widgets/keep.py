@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Literal, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -10,7 +13,37 @@ from core.cost import Measures
 from core.export import due_dates_ics, export_name, schedule_csv, schedule_xlsx
 from core.i18n import Translator
 from core.schedule import Schedule
+from core.wording import N_
 from pages.shell import session
+
+
+class _File(NamedTuple):
+    """A file on offer: its ending, what it is called, its media type, its icon, how it is made."""
+
+    kind: Literal["xlsx", "csv", "ics"]
+    label: str
+    media: str
+    icon: str
+    make: Callable[[Schedule, Measures, Translator], bytes]
+
+
+_FILES = (
+    _File(
+        "xlsx",
+        N_("Excel, with formulas"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ":material/table:",
+        schedule_xlsx,
+    ),
+    _File("csv", N_("CSV"), "text/csv", ":material/description:", lambda s, _, t: schedule_csv(s, t)),
+    _File(
+        "ics",
+        N_("Due dates for a calendar"),
+        "text/calendar",
+        ":material/event:",
+        lambda s, _, t: due_dates_ics(s, t, session.today()),
+    ),
+)
 
 
 def keep(t: Translator, schedule: Schedule, measures: Measures) -> None:
@@ -25,30 +58,13 @@ def keep(t: Translator, schedule: Schedule, measures: Measures) -> None:
         address = urlsplit(st.context.url or "")
         base = f"{address.scheme}://{address.netloc}{address.path}" if address.netloc else ""
         st.code(f"{base}?{urlencode(session.link_parameters())}", language=None, wrap_lines=True)
-        st.download_button(
-            t("Excel, with formulas"),
-            lambda: schedule_xlsx(schedule, measures, t),
-            export_name(schedule, "xlsx"),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            key="get_xlsx",
-            on_click="ignore",
-            icon=":material/table:",
-        )
-        st.download_button(
-            t("CSV"),
-            lambda: schedule_csv(schedule, t),
-            export_name(schedule, "csv"),
-            "text/csv",
-            key="get_csv",
-            on_click="ignore",
-            icon=":material/description:",
-        )
-        st.download_button(
-            t("Due dates for a calendar"),
-            lambda: due_dates_ics(schedule, t, session.today()),
-            export_name(schedule, "ics"),
-            "text/calendar",
-            key="get_ics",
-            on_click="ignore",
-            icon=":material/event:",
-        )
+        for file in _FILES:
+            st.download_button(
+                t(file.label),
+                partial(file.make, schedule, measures, t),
+                export_name(schedule, file.kind),
+                file.media,
+                key=f"get_{file.kind}",
+                on_click="ignore",
+                icon=file.icon,
+            )

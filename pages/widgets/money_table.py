@@ -6,8 +6,10 @@ import streamlit as st
 
 from core.explain import explain_row
 from core.i18n import Translator
-from core.schedule import Schedule
 from core.tables import shown_schedule
+from core.wording import Number, message
+from pages.shell import session
+from pages.shell.cached import computed
 from pages.shell.words import plain
 from pages.widgets.figures import badges, show_steps
 
@@ -15,14 +17,19 @@ _TALLEST = 460
 _ROW = 35
 
 
-def money_table(t: Translator, schedule: Schedule) -> None:
-    """Draw the schedule; touching a row opens its sum below."""
+@st.fragment
+def money_table(t: Translator) -> None:
+    """Draw the schedule; touching a row opens its sum below, and redraws nothing else."""
+    scenario = session.last_good()
+    if scenario is None:
+        return
+    schedule, _ = computed(scenario.terms())
     table, numbers = shown_schedule(schedule, t)
-    st.caption(t("Touch a row to see its sum."))
     columns = {
         name: st.column_config.TextColumn(alignment="left" if place < 2 else "right", disabled=True)
         for place, name in enumerate(table.columns)
     }
+    st.caption(t("Touch a row to see its sum."))
     touched = st.dataframe(
         table,
         hide_index=True,
@@ -41,5 +48,6 @@ def money_table(t: Translator, schedule: Schedule) -> None:
             st.markdown(f"**{plain(t('Do the sums agree?'))}**")
             badges(t, schedule)
         else:
-            st.markdown(f"**{plain(t('Row {number}').format(number=number))}**")
+            title = t.say(message("The sum of payment {number}", number=Number(number)))
+            st.markdown(f"**{plain(title)}**")
             show_steps(t, explain_row(schedule, number))

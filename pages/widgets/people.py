@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
@@ -9,13 +11,19 @@ import streamlit as st
 from core.contract import Method
 from core.errors import LoanError
 from core.i18n import Translator
-from core.inputs import Scenario, filled, raw_of
+from core.inputs import Quote, Scenario, filled, raw_of, read
 from core.personas import PERSONAS
-from core.requote import change_method
+from core.requote import change_method, follow
+from core.wording import N_
 from pages.shell import session
 from pages.shell.words import plain
 
 _HERE = "pages/borrow/my_loan.py"
+_OTHER_WAYS = {
+    Method.EQUAL_PRINCIPAL: N_("Repay equal principal instead"),
+    Method.EQUAL_INSTALMENT: N_("Repay equal instalments instead"),
+    Method.INTEREST_ONLY: N_("Pay only interest until the end"),
+}
 
 
 def people(t: Translator) -> None:
@@ -23,7 +31,7 @@ def people(t: Translator) -> None:
     with st.container(horizontal=True, key="people", gap="small"):
         for persona in PERSONAS:
             texts = filled(dict(persona.raw), session.today())
-            st.page_link(_HERE, label=t(persona.name), query_params=session.link_parameters(texts))
+            st.page_link(_HERE, label=t(persona.name), query_params=session.link_to(texts))
 
 
 def story(t: Translator) -> None:
@@ -37,30 +45,23 @@ def story(t: Translator) -> None:
 
 def next_steps(t: Translator, scenario: Scenario) -> None:
     """Draw what to try next with this loan, each a link."""
-    tries: list[tuple[str, Scenario]] = []
-    other = (
-        Method.EQUAL_PRINCIPAL if scenario.method is not Method.EQUAL_PRINCIPAL else Method.EQUAL_INSTALMENT
-    )
-    try:
-        name = (
-            t("Repay equal principal instead")
-            if other is Method.EQUAL_PRINCIPAL
-            else t("Repay equal instalments instead")
-        )
-        tries.append((name, change_method(scenario, other)))
-        bullet = change_method(scenario, Method.INTEREST_ONLY)
-        tries.append((t("Pay only interest, and the principal at the end"), bullet))
-        if scenario.amount >= 200:
-            half = change_method(scenario, Method.EQUAL_PRINCIPAL)
-            tries.append(
-                (
-                    t("Borrow half as much"),
-                    replace(half, method=Method.EQUAL_INSTALMENT, amount=scenario.amount // 2),
-                )
-            )
-    except LoanError:
-        pass
     with st.container(key="next_steps"):
         st.markdown(f"**{plain(t('What to try next'))}**")
-        for label, variant in tries:
-            st.page_link(_HERE, label=label, query_params=session.link_parameters(raw_of(variant)))
+        for label, variant in _variants(scenario):
+            texts = raw_of(variant)
+            if read(texts, session.today()).scenario is not None:
+                st.page_link(_HERE, label=t(label), query_params=session.link_to(texts))
+
+
+def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:
+    """Yield the same loan repaid in other ways, and half of it at the same price."""
+    equal = Method.EQUAL_INSTALMENT if scenario.method is Method.EQUAL_PRINCIPAL else Method.EQUAL_PRINCIPAL
+    for method in (equal, Method.INTEREST_ONLY):
+        if scenario.periods > 1 and method is not scenario.method:
+            with suppress(LoanError):
+                yield _OTHER_WAYS[method], change_method(scenario, method)
+    half = replace(scenario, amount=scenario.amount // 2)
+    with suppress(LoanError):
+        if scenario.quote is Quote.INSTALMENT:
+            half = follow(half, session.held_rate(scenario))
+        yield N_("Borrow half as much"), half

@@ -24,20 +24,27 @@ _NAMES = {
     Picture.PILE: N_("Interest piling up"),
     Picture.LEFT: N_("Still owed"),
 }
+_CHOICE = "picture_choice"
 _LESSONS = {Picture.SPLIT: lesson_split, Picture.PILE: lesson_pile, Picture.LEFT: lesson_left}
+
+
+def choose_picture(t: Translator) -> None:
+    """Draw the choice of picture."""
+    st.segmented_control(
+        t("Picture"),
+        list(Picture),
+        format_func=lambda one: t(_NAMES[one]),
+        key=_CHOICE,
+        default=Picture.SPLIT,
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+    )
 
 
 def picture(t: Translator, schedule: Schedule) -> None:
     """Draw the chosen picture of a schedule."""
-    chosen = st.segmented_control(
-        t("Picture"),
-        list(Picture),
-        format_func=lambda one: t(_NAMES[one]),
-        key="picture_choice",
-        default=Picture.SPLIT,
-        required=True,
-        label_visibility="collapsed",
-    )
+    chosen: Picture = st.session_state[_CHOICE]
     guess = None
     if chosen is Picture.PILE and (half := half_way(schedule)) is not None:
         guess, ready = _guess(t, schedule, half)
@@ -58,10 +65,16 @@ def picture(t: Translator, schedule: Schedule) -> None:
         ),
         key="picture",
         config=CONFIG,
-        alt=f"{t(_NAMES[chosen])}. {t.say(_LESSONS[chosen](schedule))}",
+        alt=t("{picture}: {lesson}").format(
+            picture=t(_NAMES[chosen]), lesson=t.say(_LESSONS[chosen](schedule))
+        ),
     )
+
+
+def table_twin(t: Translator, schedule: Schedule) -> None:
+    """Draw the figures of the chosen picture as a table, where the reader asks for it."""
     if st.toggle(t("Show as a table"), key="as_table"):
-        st.table(twin(schedule, chosen, t), border="horizontal", hide_index=True)
+        st.table(twin(schedule, st.session_state[_CHOICE], t), border="horizontal", hide_index=True)
 
 
 def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:
@@ -88,8 +101,8 @@ def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int,
 
 
 def _said() -> None:
-    st.session_state["guess_said"] = str(st.session_state.get("guess_text", ""))
-    st.session_state["guess_skipped"] = not st.session_state["guess_said"].strip()
+    st.session_state["guess_said"] = str(st.session_state.get("guess_text", "")).strip()
+    st.session_state["guess_skipped"] = not st.session_state["guess_said"]
 
 
 def _skipped() -> None:

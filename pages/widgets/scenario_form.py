@@ -9,14 +9,12 @@ import streamlit as st
 from core.errors import Problem
 from core.i18n import Translator
 from core.inputs import FIELDS, Quote, filled
-from core.wording import N_
+from core.wording import N_, plural_message
 from pages.shell import session
 from pages.shell.words import plain
-from pages.widgets.changes import FOLLOWED, SLIDER, changed, slid
+from pages.widgets.changes import FOLLOWED, typed
 from pages.widgets.choices import CHOICES, PRICE_LABELS, meaning_of, name_of
 
-# Ends of the slider: the first that the term fits under, so that a short loan has a fine slider.
-_SLIDER_ENDS = (24, 60, 120, 360, 600)
 # A pause in typing after which the picture follows.
 _PAUSE = "350ms"
 
@@ -29,90 +27,81 @@ _MORE = {
 
 
 def scenario_form(t: Translator, problems: Sequence[Problem]) -> None:
-    """Draw the form; what is wrong with a field stands beside it."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _text(t, "amount", problems)
-        _text(t, "income", problems)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _text(t, "periods", problems)
-        _term_slider(t)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _choice(t, "quote", problems)
-        _text(t, "price", problems, label=t(PRICE_LABELS[Quote(session.raw()["quote"])]))
+    """Draw the form; what is wrong with a field stands below its row."""
+    _row(t, ("amount", "income"), problems)
+    _row(t, ("quote", "price"), problems)
     if st.session_state.get(FOLLOWED):
         st.caption(t("The price stays, so the instalment follows. If your offer states another, type it."))
-    _choice(t, "method", problems)
+    _row(t, ("periods", "method"), problems)
     _everything_else(t, problems)
 
 
 def _everything_else(t: Translator, problems: Sequence[Problem]) -> None:
     names = [name for group in _MORE.values() for name in group]
+    if any(problem.field in names for problem in problems):
+        st.session_state["more"] = True
+    # Always the same label: with another one it is another fold to Streamlit, and closes under the reader.
+    more = st.expander(t("Dates, fees, grace and more"), on_change="rerun", key="more")
     usual = filled({}, session.today())
     changes = sum(session.raw()[name] != usual[name] for name in names if name != "start")
-    label = t("Dates, fees, grace and more")
-    more = st.expander(f"{label} ({changes})" if changes else label, on_change="rerun", key="more")
-    wrong = any(problem.field in names for problem in problems)
-    if not more.open and not wrong:
+    if changes:
+        said = plural_message(
+            "{count} entry in there differs from the usual.",
+            "{count} entries in there differ from the usual.",
+            changes,
+        )
+        st.caption(t.say(said))
+    if not more.open:
         return
     with more:
         for title, group in _MORE.items():
             st.markdown(f"**{plain(t(title))}**")
-            for pair in (group[:2], group[2:]):
-                with st.container(horizontal=True, vertical_alignment="bottom"):
-                    for name in pair:
-                        draw = _choice if FIELDS[name].choices or name == "every" else _text
-                        draw(t, name, problems)
+            _row(t, group[:2], problems)
+            _row(t, group[2:], problems)
 
 
-def _text(t: Translator, field: str, problems: Sequence[Problem], label: str = "") -> None:
-    with st.container(key=f"box_{field}", gap="xxsmall"):
-        st.text_input(
-            label or t(FIELDS[field].label),
-            key=session.restore(field),
-            on_change=changed,
-            args=(field,),
-            live=_PAUSE,
-            help=meaning_of(t, field) if field != "price" else meaning_of(t, "quote"),
-            autocomplete="off",
-        )
-        _beside(t, field, problems)
+def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:
+    # No container around each field: every one is a message more and slows each redraw.
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for field in fields:
+            draw = _choice if FIELDS[field].choices or field == "every" else _text
+            draw(t, field)
+    for problem in problems:
+        if problem.field in fields:
+            st.error(
+                f"**{plain(_label(t, problem.field))}** {plain(t.say(problem.message))}",
+                icon=":material/edit:",
+            )
 
 
-def _choice(t: Translator, field: str, problems: Sequence[Problem]) -> None:
+def _label(t: Translator, field: str) -> str:
+    return t(PRICE_LABELS[Quote(session.raw()["quote"])] if field == "price" else FIELDS[field].label)
+
+
+def _text(t: Translator, field: str) -> None:
+    st.text_input(
+        _label(t, field),
+        key=session.restore(field),
+        on_change=typed,
+        args=(field,),
+        live=_PAUSE,
+        help=meaning_of(t, "quote" if field == "price" else field),
+        autocomplete="off",
+    )
+
+
+def _choice(t: Translator, field: str) -> None:
     token = session.raw()[field]
     options = list(CHOICES.get(field) or FIELDS[field].choices)
     if token not in options:
         options.append(token)
-    with st.container(key=f"box_{field}", gap="xxsmall"):
-        st.selectbox(
-            t(FIELDS[field].label),
-            options,
-            key=session.restore(field),
-            format_func=lambda option: name_of(t, field, option),
-            on_change=changed,
-            args=(field,),
-            help=meaning_of(t, field, token),
-            filter_mode=None,
-        )
-        _beside(t, field, problems)
-
-
-def _term_slider(t: Translator) -> None:
-    text = session.raw()["periods"]
-    reached = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else 0
-    end = next((end for end in _SLIDER_ENDS if reached <= end), _SLIDER_ENDS[-1])
-    st.session_state[SLIDER] = min(max(reached, 1), end)
-    st.slider(
-        t("Number of instalments, by sliding"),
-        1,
-        end,
-        key=SLIDER,
-        on_change=slid,
-        label_visibility="collapsed",
+    st.selectbox(
+        _label(t, field),
+        options,
+        key=session.restore(field),
+        format_func=lambda option: name_of(t, field, option),
+        on_change=typed,
+        args=(field,),
+        help=meaning_of(t, field, token),
+        filter_mode=None,
     )
-
-
-def _beside(t: Translator, field: str, problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        if problem.field == field:
-            st.error(plain(t.say(problem.message)), icon=":material/edit:")
