@@ -128,12 +128,14 @@ def _start(dated: list[tuple[float, float]]) -> float:
     """A first guess of ln(1+rate): what is paid beyond what is received, over the time it is out."""
     if not dated or all(a > 0 for _, a in dated) or all(a < 0 for _, a in dated):
         raise NoRate("money must both come in and go out for there to be a rate")
+    if len({t for t, _ in dated}) == 1:
+        raise NoRate("all the money moves at the same time, so no time passes to pay for")
     received = sum(a for _, a in dated if a > 0)
     paid = -sum(a for _, a in dated if a < 0)
     time_in = sum(a * t for t, a in dated if a > 0) / received
     time_out = -sum(a * t for t, a in dated if a < 0) / paid
     if time_in == time_out:
-        raise NoRate("all the money moves at the same time, so no time passes to pay for")
+        return 0.0
     return log1p(max(paid / received - 1, -0.9)) / (time_out - time_in)
 
 

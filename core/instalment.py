@@ -15,6 +15,7 @@ from core.rates import Basis, Rate
 # A float decides the rounding only where it stands further from a half than its own error can reach:
 # at most about 2,000 roundings of 2^-53 each, far below this relative bound.
 _FLOAT_REACH = 1e-11
+_FLOAT_BITS = 900  # a balance deferred for centuries at a high rate outgrows a float
 # Digits kept of a solved yearly rate; the instalment it gives then differs from the known one by less
 # than 10^-5 of a minor unit for the largest loan.
 _RATE_DIGITS = 10**18
@@ -33,11 +34,12 @@ def uniform_instalment(
     a, b = rate
     if not a:
         return round_to_multiple(balance, periods, multiple, rounding)
-    i = a / b
-    estimate = balance * i / -expm1(-periods * log1p(i)) / multiple
-    whole = int(estimate)
-    if abs(estimate - whole - 0.5) > estimate * _FLOAT_REACH + 1e-9:
-        return multiple * (whole + (estimate - whole > 0.5))
+    if balance.bit_length() < _FLOAT_BITS:
+        i = a / b
+        estimate = balance * i / -expm1(-periods * log1p(i)) / multiple
+        whole = int(estimate)
+        if abs(estimate - whole - 0.5) > estimate * _FLOAT_REACH + 1e-9:
+            return multiple * (whole + (estimate - whole > 0.5))
     grown = (a + b) ** periods
     return round_to_multiple(balance * a * grown, b * (grown - b**periods), multiple, rounding)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.errors import ContractError, InstalmentTooSmall, LoanError, Problem
+from core.cost import measure
+from core.errors import ContractError, InstalmentTooSmall, LoanError, NoRate, Problem
 from core.inputs.fields import FIELDS, MAX_TOTAL
 from core.inputs.scenario import Scenario
 from core.schedule import build_schedule
@@ -40,13 +41,13 @@ def unpayable(scenario: Scenario) -> Problem | None:
     """
     try:
         schedule = build_schedule(scenario.terms())
+        if schedule.total_paid > MAX_TOTAL:
+            by_interest = schedule.total_interest > schedule.total_fees
+            return _too_large(scenario, "price" if by_interest else "fee_each")
+        measure(schedule)
     except LoanError as error:
         return _refused(scenario, error)
-    except OverflowError:  # nothing repaid for centuries at a high rate: past even what a float can hold
-        return _too_large(scenario, "price")
-    if schedule.total_paid <= MAX_TOTAL:
-        return None
-    return _too_large(scenario, "price" if schedule.total_interest > schedule.total_fees else "fee_each")
+    return None
 
 
 def _too_large(scenario: Scenario, field: str) -> Problem:
@@ -71,6 +72,12 @@ def _refused(scenario: Scenario, error: LoanError) -> Problem:
         said = message(
             "At this instalment the loan would cost more than {high} a year. Write a smaller one.",
             high=Share(FIELDS["price"].share, 0),
+        )
+        return Problem("price", "dear", said)
+    if isinstance(error, NoRate):
+        said = message(
+            "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
+            "Choose a lower price, smaller fees or a longer time."
         )
         return Problem("price", "dear", said)
     # No scenario is known to come here; if the engine learns a new refusal, the reader still gets a sentence.

@@ -25,15 +25,15 @@ st.title(t("What do I pay, when, and how much of it is interest?"), anchor=False
 for problem in session.link_problems():
     st.warning(plain(t.say(problem.message)), icon=":material/link_off:")
 people(t)
-left, right = st.columns([5, 9], gap="large")
+left, right = st.columns([5, 9], gap="medium")
 with left:
     scenario_form(t, reading.problems)
-    story(t)
 with right:
     result(t)
+    story(t)
 if scenario is not None:
     schedule, measures = computed(scenario.terms())
-    st.subheader(t("The schedule"), anchor=False)
+    st.header(t("The schedule"), anchor=False)
     if scenario.income:
         st.markdown(plain(t.say(set_against_income(schedule, scenario.income))))
     money_table(t)

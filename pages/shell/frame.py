@@ -10,12 +10,15 @@ from pages.shell.language import language_switch
 _STYLE = """<style>
 /* Figures stand side by side where there is room, two by two on a phone; each is a button. */
 .st-key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 0.6rem; }
-.st-key-figures > *, .st-key-figures button { width: 100%; height: 100%; }
+.st-key-figures > *, .st-key-figures [data-testid="stPopover"], .st-key-figures [data-testid="stPopover"] > div,
+.st-key-figures button { width: 100%; height: 100%; }
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
+.st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
-.st-key-figures button strong { display: block; font-size: 1.45rem; }
+.st-key-figures button strong { display: block; overflow-wrap: anywhere; font-size: 1.25rem; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
-h1 { text-wrap: balance; }
+/* Chinese headings break after a comma, not inside a word. */
+h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation: none !important; transition: none !important; }
 }

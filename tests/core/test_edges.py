@@ -179,7 +179,7 @@ def test_an_instalment_a_hair_from_a_half(
 
 
 def test_an_instalment_in_whole_hundreds_against_the_first_interest() -> None:
-    """10,040 units at 1 % a month over 600: interest 100.40 is 100, instalment 100.66 is 100; nothing is repaid.
+    """10,040 units at 1 % a month over 600: interest 100.40 is 100, instalment 100.66 is 100; none is repaid.
 
     10,060 units: interest 100.60 is 101, more than the 100 that the instalment of 100.86 is rounded to.
     """
