@@ -86,10 +86,13 @@ def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int,
             st.markdown(plain(t.say(question(schedule, half))))
             st.text_input(t(GUESS.label), key="guess_text", autocomplete="off")
             with st.container(horizontal=True):
-                st.form_submit_button(t("Show me"), on_click=_said, type="primary")
+                st.form_submit_button(t("Show me"), on_click=_said, args=(half,), type="primary")
                 st.form_submit_button(t("Skip the guess"), on_click=_skipped)
         return None, False
     if not text:
+        return None, True
+    if st.session_state["guess_about"] != half:  # the loan has changed since: it was no guess at this one
+        st.button(t("Guess again"), on_click=_again)
         return None, True
     value = decode(GUESS, text, Setting(session.today(), code))
     if isinstance(value, Problem):
@@ -100,7 +103,8 @@ def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int,
     return (half.payments, value), True
 
 
-def _said() -> None:
+def _said(half: HalfWay) -> None:
+    st.session_state["guess_about"] = half
     st.session_state["guess_said"] = str(st.session_state.get("guess_text", "")).strip()
     st.session_state["guess_skipped"] = not st.session_state["guess_said"]
 

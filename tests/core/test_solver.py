@@ -44,6 +44,7 @@ def close(got: float, right: float) -> bool:
         ([(0, 1000), (1, -5)], -0.995),
         ([(0, 100), (3, -100)], 0.0),
         ([(0, 100), (0, 0), (1, -110), (9, 0)], 0.1),  # nothing paid is no payment
+        ([(0, 0.5), (1, -0.55)], 0.1),  # less than one of anything
         ([(0, 1), (1, -1e9)], 1e9 - 1),
     ],
 )

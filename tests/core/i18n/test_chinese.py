@@ -29,6 +29,7 @@ FOREIGN = {
 }
 
 ENDINGS = {".": "。", "?": "？", ":": "：", "!": "！"}
+ABBREVIATIONS = {"No."}
 
 
 @cache
@@ -136,7 +137,7 @@ def test_brackets_and_quotes_close(code: str) -> None:
 def test_sentences_end_as_the_source_does(code: str) -> None:
     wrong = []
     for english, text in _pairs(code):
-        expected = ENDINGS.get(english[-1])
+        expected = ENDINGS.get(english[-1]) if english not in ABBREVIATIONS else None
         ends = text[-1] if text[-1] in ENDINGS.values() else None
         if expected != ends and not text.endswith(("。）", "。」", "。”", "……")):
             wrong.append((english, text))

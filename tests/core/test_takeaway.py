@@ -1,0 +1,161 @@
+"""The answer and the lessons, as English sentences; the sums are written out in each case."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from core.i18n import translator
+from core.takeaway import answer, lesson_left, lesson_pile, lesson_split, set_against_income
+from tests.core.loans import LOANS, loan
+
+t = translator("en")
+
+
+def said(name: str, income: int = 0, **raw: str) -> str:
+    return t.sentences(*answer(*loan(name, **raw), income))
+
+
+def test_mr_zhang_reads_as_one_paragraph() -> None:
+    assert said("zhang", 1_500_000) == (
+        "You borrow ¥10,000. You repay 6 instalments of ¥1,800.00, ¥10,800.00 in all. So the loan costs "
+        "¥800.00, which is 26.93% a year counted simply (IRR\xa0×\xa012), 30.52% a year compounded, and ¥80 "
+        "for every ¥1,000 borrowed. That is 1.6 days of your ¥15,000 monthly pay, a month counted as 30 days."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "part"),
+    [
+        # 4,384 ÷ 12 = 365.33; 4,384 − 11 × 365.33 = 365.37
+        ("flat", {}, "You repay 11 instalments of ¥365.33 and a last one of ¥365.37, ¥4,384.00 in all."),
+        # 10,000 ÷ 12 = 833.33, with 100 interest at first; 833.37 with 8.33 at last
+        ("equal principal", {}, "You repay 12 instalments between ¥841.70 and ¥933.33, ¥10,650.00 in all."),
+        # 10,000 × 0.0005 × 30
+        ("single, by the day", {}, "You repay ¥10,150.00 in one payment on 14 Feb 2026."),
+        ("deducted", {}, "You borrow ¥10,000, but only ¥9,500 reaches you."),
+        ("free", {}, "The loan costs nothing: you pay back what you got."),
+        ("weekly", {}, "(IRR\xa0×\xa052)"),
+        ("yen", {}, "for every JP¥1,000 borrowed"),
+        # Ten payments: nothing is due in the first two periods.
+        ("grace", {}, "On the first day you pay ¥1,000.00 yourself. You repay 10 instalments between"),
+    ],
+)  # fmt: skip
+def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
+    assert part in said(name, **raw)
+
+
+def money(text: str) -> list[Decimal]:
+    return [Decimal(one.replace(",", "")) for one in re.findall(r"¥([\d,]+(?:\.\d+)?)", text)]
+
+
+@pytest.mark.parametrize("name", LOANS)
+def test_the_sums_in_an_answer_add_up_for_someone_who_checks(name: str) -> None:
+    paragraph = said(name)
+    repaid = re.search(r"You repay .*?\.(?= )", paragraph)
+    assert repaid is not None
+    upfront = re.search(r"On the first day you pay .*? yourself", paragraph)
+    first = money(upfront[0])[0] if upfront else Decimal(0)
+    sums = money(repaid[0])
+    count = int(re.findall(r"\d+", repaid[0])[0])
+    if "and a last one of" in repaid[0]:
+        each, last, total = sums
+        assert count * each + last + first == total
+    elif "between" in repaid[0]:
+        least, most, total = sums
+        assert count * least <= total - first <= count * most
+    elif "one payment" in repaid[0]:
+        total = sums[0] + first
+    else:
+        each, total = sums
+        assert count * each + first == total
+    cost = re.search(r"the loan costs (\S+),", paragraph)
+    received = money(paragraph)[1] if "reaches you" in paragraph else money(paragraph)[0]
+    assert total - received == (money(cost[1])[0] if cost else 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "sentence"),
+    [
+        ("zhang", {}, "Of your first payment, ¥224.42 is interest; of your last, ¥39.51. Interest is charged "
+                      "on what you still owe, so it shrinks as you repay."),
+        ("flat", {}, "The interest stays at ¥32.00 each time, although you owe less and less: that makes a "
+                     "flat fee dear."),
+        # 4,000 × 9.6 % × 31 ÷ 365 is not what February costs: it does not stay the same.
+        ("flat, by the day", {"amount": "36500"}, "Of your first payment, ¥297.60 is interest; of your last, "
+                                                  "¥297.60."),
+        ("single", {}, "One payment carries it all: ¥456.25 of interest and ¥10,000.00 of principal."),
+        ("interest only", {}, "At first you pay ¥100.00 and the debt does not shrink; the last payment is "
+                              "¥10,100.00."),
+        ("free", {}, "No interest is charged: all you repay is what you borrowed, and any fees."),
+        # The first period is free, so interest does not shrink from first to last: (10,000 − 1,674.04) …
+        ("zhang", {"quote": "year", "price": "0", "grace_free": "1"},
+         "No interest is charged: all you repay is what you borrowed, and any fees."),
+    ],
+)  # fmt: skip
+def test_the_lesson_of_each_payment(name: str, raw: dict[str, str], sentence: str) -> None:
+    assert t.say(lesson_split(loan(name, **raw)[0])) == sentence
+
+
+def test_a_free_first_period_is_not_told_as_interest_that_shrinks() -> None:
+    schedule, _ = loan("zhang", quote="year", price="12", grace_free="1")
+    assert schedule.rows[0].interest == 0 < schedule.rows[-1].interest
+    assert "shrinks" not in t.say(lesson_split(schedule))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        # 224.42 + 189.06 + 152.91 = 566.39; 566.39 ÷ 800 = 0.708
+        ("zhang", "After the first 3 payments, ¥566.39 of ¥800.00 interest is behind you: 71%."),
+        ("flat", "After the first 6 payments, ¥192.00 of ¥384.00 interest is behind you: 50%."),
+        # 1 % of 10,000, of 6,699.78 and of 3,366.56: of three payments, the first two
+        ("three", "After the first 2 payments, ¥167.00 of ¥200.67 interest is behind you: 83%."),
+        ("free", "No interest piles up on this loan."),
+        ("single", "All ¥456.25 of interest falls due on one day."),
+    ],
+)
+def test_the_lesson_of_interest_piling_up(name: str, sentence: str) -> None:
+    assert t.say(lesson_pile(loan(name)[0])) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("zhang", "After 3 of 6 payments you still owe ¥5,166.39, 52% of what you borrowed."),
+        ("interest only", "After 3 of 6 payments you still owe ¥10,000.00, 100% of what you borrowed."),
+        ("single", "You owe all of ¥10,000 until 15 Apr 2026."),
+    ],
+)
+def test_the_lesson_of_what_is_left(name: str, sentence: str) -> None:
+    assert t.say(lesson_left(loan(name)[0])) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "income", "sentence"),
+    [
+        # 1,800 ÷ 15,000 = 12 %; 1,800 ÷ 500 a day = 3.6; 15,000 − 1,800 = 13,200
+        ("zhang", 1_500_000, "The largest payment, ¥1,800.00, is 12.0% of a month's pay: 3.6 days of work. "
+                             "For everything else ¥13,200.00 of that pay is left."),
+        # 10,100 ÷ 5,000 = 202 %
+        ("interest only", 500_000, "The largest payment, ¥10,100.00, is more than a month's pay of ¥5,000: "
+                                   "202.0% of it."),
+        # Four Thursdays in each of the three months: 4 × 275 = 1,100; ÷ 7,000 = 15.7 %; ÷ 7,000 × 30 = 4.7
+        ("weekly", 700_000, "In the heaviest month you pay ¥1,100.00: 15.7% of a month's pay, or 4.7 days of "
+                            "work. For everything else ¥5,900.00 of that pay is left."),
+        ("weekly", 100_000, "In the heaviest month you pay ¥1,100.00, more than a month's pay of ¥1,000: "
+                            "110.0% of it."),
+        # The down payment of 1,000 is not a payment out of a month's pay; the last one is, 1,050.29.
+        ("grace", 1_500_000, "The largest payment, ¥1,050.29, is 7.0% of a month's pay: 2.1 days of work. "
+                             "For everything else ¥13,949.71 of that pay is left."),
+    ],
+)  # fmt: skip
+def test_payment_against_income(name: str, income: int, sentence: str) -> None:
+    assert t.say(set_against_income(loan(name)[0], income)) == sentence
+
+
+def test_the_down_payment_is_not_the_largest_payment() -> None:
+    schedule, _ = loan("zhang", quote="year", price="0", down_payment="6400")  # 3,600 ÷ 6
+    assert "¥600.00" in t.say(set_against_income(schedule, 1_500_000))

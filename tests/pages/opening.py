@@ -1,0 +1,139 @@
+"""Opens the app as a reader's browser does, and finds things on its first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from streamlit.testing.v1 import AppTest
+
+APP = str(Path(__file__).parents[2] / "app.py")
+CODES = ("en", "zh-Hans", "zh-Hant")
+# Everything that is closed when the page opens.
+CLOSED = ("more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
+
+
+def open_page(lang: str = "en", link: Mapping[str, str] | str = "", **parameters: str) -> AppTest:
+    """Return the first page, run once, opened by a link (the part after "?", or its parameters)."""
+    at = AppTest.from_file(APP, default_timeout=60)
+    pairs = parse_qsl(link, keep_blank_values=True) if isinstance(link, str) else list(link.items())
+    pairs += [("lang", lang), *parameters.items()]
+    for key in dict(pairs):
+        given = [text for name, text in pairs if name == key]
+        at.query_params[key] = given[-1:] if key == "lang" else given
+    at.run()
+    whole(at)
+    return at
+
+
+def whole(at: AppTest) -> None:
+    """Assert that nothing on the page went wrong, traceback or otherwise."""
+    assert not at.exception, at.exception[0].message
+
+
+def nodes(block: Any) -> Iterator[Any]:
+    """Yield every block and element below one, in the order of the screen."""
+    for child in block.children.values():
+        yield child
+        if hasattr(child, "children"):
+            yield from nodes(child)
+
+
+def find(at: AppTest, key: str) -> Any:
+    """Return the block or widget of a key."""
+    (found,) = [node for node in nodes(at._tree) if getattr(node, "key", None) == key]
+    return found
+
+
+def has(at: AppTest, key: str) -> bool:
+    """Whether a block or widget of this key is on the page."""
+    return any(getattr(node, "key", None) == key for node in nodes(at._tree))
+
+
+def said(text: str) -> str:
+    """Return Markdown as it reads on screen: without escapes and signs of emphasis."""
+    return re.sub(r"\\([\\`*_{}\[\]<>#$~|:])", r"\1", text.replace("**", ""))
+
+
+def texts(at: AppTest, key: str) -> list[str]:
+    """Return what the texts inside a keyed block say."""
+    kinds = ("markdown", "caption", "alert")
+    return [said(node.value) for node in nodes(find(at, key)) if getattr(node, "type", "") in kinds]
+
+
+def answer(at: AppTest) -> str:
+    """Return the answer paragraph."""
+    (paragraph,) = texts(at, "answer")
+    return paragraph
+
+
+def figures(at: AppTest) -> list[str]:
+    """Return the labels of the headline figures."""
+    return [
+        said(node.proto.popover.label)
+        for node in nodes(find(at, "figures"))
+        if getattr(node, "type", "") == "popover"
+    ]
+
+
+def errors(at: AppTest) -> list[str]:
+    """Return what is said to be wrong, as it reads on screen."""
+    return [said(one.value) for one in at.error]
+
+
+def problems(at: AppTest, field: str) -> list[str]:
+    """Return what is said about a field: its label stands first."""
+    label = find(at, f"{field}_field").label
+    return [text.removeprefix(label).strip() for text in errors(at) if text.startswith(label)]
+
+
+def link_of(at: AppTest) -> dict[str, str]:
+    """Return the parameters in the address bar."""
+    return {key: value[0] if isinstance(value, list) else value for key, value in at.query_params.items()}
+
+
+def run(at: AppTest) -> AppTest:
+    """Run the page again with what is open left open, which AppTest by itself forgets."""
+    for key in CLOSED:
+        if getattr(at, "opened", {}).get(key):
+            at.session_state[key] = True
+    at.run()
+    whole(at)
+    return at
+
+
+def type_in(at: AppTest, field: str, text: str) -> AppTest:
+    """Type a text into a field's box."""
+    at.text_input(key=f"{field}_field").set_value(text)
+    return run(at)
+
+
+def slide(at: AppTest, term: int) -> AppTest:
+    """Move the slider of the term; the answer and the picture follow, and after a pause all the rest."""
+    at.slider(key="periods_slider").set_value(term).run()
+    whole(at)
+    return run(at)
+
+
+def choose(at: AppTest, field: str, token: str) -> AppTest:
+    """Choose an option of a field's list by its token."""
+    at.selectbox(key=f"{field}_field").set_value(token)
+    return run(at)
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    """Press the button of a label."""
+    (button,) = [one for one in at.button if one.label == label]
+    button.click()
+    return run(at)
+
+
+def set_state(at: AppTest, **state: Any) -> AppTest:
+    """Open, switch or select by the state of a widget, as a click would."""
+    at.opened = {**getattr(at, "opened", {}), **{key: state[key] for key in CLOSED if key in state}}
+    for key, value in state.items():
+        at.session_state[key] = value
+    return run(at)
