@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.theme import FEE, GUESS, INTEREST, INTEREST_AREA, PRINCIPAL, PRINCIPAL_AREA, layout
 from core.i18n import Translator
 from core.tables import Picture
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Up to here a bar is wide enough to be told from its neighbours at 390 px.
 _TICK_EVERY_BAR = 12

@@ -34,8 +34,9 @@ with right:
 if scenario is not None:
     schedule, measures = computed(scenario.terms())
     st.header(t("The schedule"), anchor=False)
+    against_income = st.empty()
     if scenario.income:
-        st.markdown(plain(t.say(set_against_income(schedule, scenario.income))))
+        against_income.markdown(plain(t.say(set_against_income(schedule, scenario.income))))
     money_table(t)
     keep(t, schedule, measures)
     next_steps(t, scenario)

@@ -109,6 +109,7 @@ def link_to(texts: dict[str, str]) -> dict[str, str]:
 
 
 def write_address() -> None:
-    """Put the scenario into the address, once all of it can be computed."""
-    if read(raw(), today()).scenario is not None:
-        address.write(link_parameters())
+    """Put the last scenario that could be computed, and the language, into the address."""
+    good = last_good()
+    if good is not None:
+        address.write(link_parameters(raw_of(good)))

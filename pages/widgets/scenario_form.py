@@ -30,8 +30,6 @@ def scenario_form(t: Translator, problems: Sequence[Problem]) -> None:
     """Draw the form; what is wrong with a field stands below its row."""
     _row(t, ("amount", "income"), problems)
     _row(t, ("quote", "price"), problems)
-    if st.session_state.get(FOLLOWED):
-        st.caption(t("The price stays, so the instalment follows. If your offer states another, type it."))
     _row(t, ("periods", "method"), problems)
     _everything_else(t, problems)
 
@@ -66,12 +64,16 @@ def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> N
         for field in fields:
             draw = _choice if FIELDS[field].choices or field == "every" else _text
             draw(t, field)
-    for problem in problems:
-        if problem.field in fields:
-            st.error(
-                f"**{plain(_label(t, problem.field))}** {plain(t.say(problem.message))}",
-                icon=":material/edit:",
-            )
+    # The place is always taken: if it came and went, the rows below would move and lose the reader's cursor.
+    place = st.empty()
+    wrong = [problem for problem in problems if problem.field in fields]
+    if wrong:
+        with place.container():
+            for problem in wrong:
+                said = f"**{plain(_label(t, problem.field))}** {plain(t.say(problem.message))}"
+                st.error(said, icon=":material/edit:")
+    elif "price" in fields and st.session_state.get(FOLLOWED):
+        place.caption(t("The price stays, so the instalment follows. If your offer states another, type it."))
 
 
 def _label(t: Translator, field: str) -> str:

@@ -38,12 +38,11 @@ def _name(mutant: Mutant) -> str:
 
 
 def _baseline(module: str, examples: int, log: Path | None) -> int:
-    """Run the tests on the true engine and return the seconds they may take on a changed one."""
-    began = time.monotonic()
-    _, end = finished([start(None, module, 600, examples, log)])
+    """Run the tests on the true engine and return the seconds of work they may cost on a changed one."""
+    _, end, seconds = finished([start(None, module, 600, examples, log)])
     if end != "passed":
         sys.exit(f"nothing planted, and yet the tests {end}: mend that first (pytest tests/core)")
-    return int(10 + 4 * (time.monotonic() - began))
+    return int(10 + 4 * seconds)
 
 
 def main() -> int:
@@ -84,13 +83,13 @@ def main() -> int:
             running[start(mutant, mutant.module, seconds, options.examples, log)] = mutant
         if not running:
             break
-        child, end = finished(list(running))
+        child, end, _ = finished(list(running))
         mutant = running.pop(child)
         if end == "broken":
             sys.exit(f"the trial itself broke at {_name(mutant)}; --log FOLDER shows why")
         ends[mutant] = end
-        if end == "passed":
-            print("survived", _name(mutant), flush=True)
+        if end != "failed":
+            print("survived" if end == "passed" else end, _name(mutant), flush=True)
     return report(ends, same, time.monotonic() - began)
 
 

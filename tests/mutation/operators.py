@@ -132,11 +132,12 @@ def mutants(module: str, text: str) -> Iterator[Mutant]:
         if id(node) not in untouched:
             for change, replace in _changes(node):
                 found.append((_line(node), index, change, replace))
-    seen: Counter[tuple[int, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     for line, index, change, replace in sorted(found, key=lambda f: f[:2]):
-        seen[line, change] += 1
-        again = f" #{seen[line, change]}" if seen[line, change] > 1 else ""
-        yield Mutant(module, line, lines[line - 1].strip(), change + again, text, index, replace)
+        source = lines[line - 1].strip()
+        seen[source, change] += 1
+        again = f" #{seen[source, change]}" if seen[source, change] > 1 else ""
+        yield Mutant(module, line, source, change + again, text, index, replace)
 
 
 def _line(node: ast.AST) -> int:

@@ -75,8 +75,9 @@ def start(mutant: Mutant | None, module: str, seconds: int, examples: int, log: 
         return child
     status = BROKEN
     try:
-        # The alarm ends the child even inside a loop that never returns to Python.
-        signal.alarm(seconds)
+        # Seconds of its own work, so that a busy machine catches nothing; the system ends the child even
+        # inside a loop that never returns to Python.
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         target = os.open(log if log else os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(target, 1)
@@ -112,13 +113,19 @@ def _tried(mutant: Mutant | None, module: str) -> int:
     return PASSED
 
 
-def finished(children: Sequence[int]) -> tuple[int, str]:
-    """Wait for a child; return its id and its end: "passed", "failed", "timed out" or "broken"."""
+def finished(children: Sequence[int]) -> tuple[int, str, float]:
+    """Wait for a child; return its id, its end and the seconds it worked.
+
+    The end is "passed", "failed", "timed out" or "broken".
+    """
     while True:
         for child in children:
-            done, status = os.waitpid(child, os.WNOHANG)
+            done, status, usage = os.wait4(child, os.WNOHANG)
             if done:
+                seconds = usage.ru_utime + usage.ru_stime
                 if os.WIFSIGNALED(status):
-                    return child, "timed out" if os.WTERMSIG(status) == signal.SIGALRM else "failed"
-                return child, {PASSED: "passed", FAILED: "failed"}.get(os.WEXITSTATUS(status), "broken")
+                    late = os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL)
+                    return child, "timed out" if late else "failed", seconds
+                end = {PASSED: "passed", FAILED: "failed"}.get(os.WEXITSTATUS(status), "broken")
+                return child, end, seconds
         time.sleep(0.01)
