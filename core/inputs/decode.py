@@ -22,6 +22,8 @@ from core.inputs.grammar import (
 )
 from core.inputs.scenario import FeeText, Quote
 
+# More digits than any sum that is accepted: then it is not the way of writing that is wrong.
+_SUM_DIGITS = 12
 _PER_YEAR = {Quote.YEARLY: 1, Quote.MONTHLY: 12, Quote.DAILY: 365, Quote.FLAT: 12}
 
 
@@ -105,7 +107,12 @@ def _within(field: Field, value: Any, setting: Setting) -> Any | Problem:
 def _amount(field: Field, text: str, setting: Setting) -> Any | Problem:
     written = amount_of(text, setting.currency)
     if written is None:
-        return misread(field, setting)
+        digits = text.replace(",", "")
+        return (
+            out_of_range(field, setting)
+            if len(digits) > _SUM_DIGITS and digits.isdecimal()
+            else misread(field, setting)
+        )
     minor = written.minor(setting.currency)
     return too_many_decimals(field, setting) if minor is None else _within(field, minor, setting)
 

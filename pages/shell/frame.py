@@ -16,6 +16,11 @@ _STYLE = """<style>
 .st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
 .st-key-figures button strong { display: block; overflow-wrap: anywhere; font-size: 1.25rem; }
+[data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
+[data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
+.st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
+.st-key-periods_slider label { margin-bottom: 0.5rem; }
+p { text-wrap: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
 h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
@@ -23,6 +28,7 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) { [role="radio"][aria-checked="true"] p { color: #4fb3a9; } }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation: none !important; transition: none !important; }
+  [data-testid="stExpander"] details { height: auto !important; }
 }
 </style>"""
 
@@ -34,8 +40,8 @@ def dress(t: Translator) -> None:
     then makes the whole page anew under the reader's fingers.
     """
     code = t.code if t.code in LANGUAGES else "en"
-    script = f"<script>document.documentElement.lang = '{code}'</script>"
-    st.html(_STYLE + script, unsafe_allow_javascript=True)
+    st.html(_STYLE)
+    st.html(f"<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
 
 
 def masthead(t: Translator) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from core.contract import Method
 from core.errors import LoanError, Problem
@@ -33,6 +34,9 @@ def typed(field: str) -> None:
 
 def changed(field: str, text: str) -> None:
     """Take over a field's new text, and whatever must change with it."""
+    choices = FIELDS[field].choices
+    if choices and text not in choices:
+        return  # the name of a choice in the language just left, handed back by the browser once more
     before = read(session.raw(), session.today()).scenario
     st.session_state[FOLLOWED] = False
     session.raw()[field] = text
@@ -61,7 +65,10 @@ def slid() -> None:
     """
     changed("periods", str(st.session_state[SLIDER]))
     st.session_state[_REST] = True
-    st.rerun([ANSWER, PICTURE])
+    try:
+        st.rerun([ANSWER, PICTURE])
+    except StreamlitAPIException:  # the fragments are just being drawn anew with the whole page
+        st.rerun()
 
 
 def rest_is_stale() -> bool:

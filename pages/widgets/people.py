@@ -28,7 +28,8 @@ _OTHER_WAYS = {
 
 def people(t: Translator) -> None:
     """Draw a link for each invented person."""
-    with st.container(horizontal=True, key="people", gap="small"):
+    with st.container(horizontal=True, key="people", gap="small", vertical_alignment="center"):
+        st.caption(t("Try it as:"), width="content")
         for persona in PERSONAS:
             texts = filled(dict(persona.raw), session.today())
             st.page_link(_HERE, label=t(persona.name), query_params=session.link_to(texts))

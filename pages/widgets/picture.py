@@ -25,6 +25,8 @@ _NAMES = {
     Picture.LEFT: N_("Still owed"),
 }
 _CHOICE = "picture_choice"
+# A longer table scrolls in its own frame.
+_ROWS_AT_ONCE = 36
 _LESSONS = {Picture.SPLIT: lesson_split, Picture.PILE: lesson_pile, Picture.LEFT: lesson_left}
 
 
@@ -74,7 +76,11 @@ def picture(t: Translator, schedule: Schedule) -> None:
 def table_twin(t: Translator, schedule: Schedule) -> None:
     """Draw the figures of the chosen picture as a table, where the reader asks for it."""
     if st.toggle(t("Show as a table"), key="as_table"):
-        st.table(twin(schedule, st.session_state[_CHOICE], t), border="horizontal", hide_index=True)
+        table = twin(schedule, st.session_state[_CHOICE], t)
+        if len(table) <= _ROWS_AT_ONCE:
+            st.table(table, border="horizontal", hide_index=True)
+        else:
+            st.dataframe(table, hide_index=True, height=460, key="twin")
 
 
 def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:

@@ -30,7 +30,7 @@ def result(t: Translator) -> None:
 def _answer(t: Translator) -> None:
     reading = session.current()
     if reading.problems:
-        st.info(t("Mend the marked fields to see your loan."), icon=":material/edit:")
+        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
     scenario = reading.scenario or session.last_good()
     if scenario is not None:
         headline(t, *computed(scenario.terms()), scenario.income)

@@ -14,8 +14,8 @@ _ENDS = (24, 60, 120, 360, 600)
 
 def term_slider(t: Translator) -> None:
     """Draw the slider at the number of instalments that stands in the form."""
-    text = session.raw()["periods"]
-    reached = int(text) if text.isascii() and text.isdigit() and len(text) <= 3 else 1
+    good = session.last_good()
+    reached = good.periods if good is not None else 1
     end = next((end for end in _ENDS if reached <= end), _ENDS[-1])
     at = min(max(reached, 1), end)
     # Set only where it differs: a value sent back while the reader is sliding would pull the slider away.

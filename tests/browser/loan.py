@@ -46,8 +46,10 @@ def field(page: Page, name: str) -> Locator:
 
 def beside(page: Page, name: str) -> Locator:
     """What stands by a field when its text cannot be used; it begins with the name of the field."""
-    label = re.escape(field(page, name).get_attribute("aria-label") or "")
-    return page.locator("[data-testid=stAlert]").filter(has_text=re.compile(rf"^\W*(edit)?\s*{label}"))
+    label = page.locator("strong").get_by_text(
+        field(page, name).get_attribute("aria-label") or "", exact=True
+    )
+    return page.locator("[data-testid=stAlert]").filter(has=label)
 
 
 def slider(page: Page) -> Locator:

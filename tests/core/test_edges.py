@@ -178,12 +178,18 @@ def test_an_instalment_a_hair_from_a_half(
             assert build_schedule(hundreds).instalment == 100 * instalment
 
 
-def test_an_instalment_in_whole_hundreds_against_the_first_interest() -> None:
+@pytest.mark.parametrize("multiple", [2, 100])
+def test_an_instalment_in_multiples_against_the_first_interest(multiple: int) -> None:
     """10,040 units at 1 % a month over 600: interest 100.40 is 100, instalment 100.66 is 100; none is repaid.
 
     10,060 units: interest 100.60 is 101, more than the 100 that the instalment of 100.86 is rounded to.
     """
-    changes = {"instalment": None, "rate": Rate.monthly("1%"), "periods": 600, "instalment_multiple": 100}
+    changes = {
+        "instalment": None,
+        "rate": Rate.monthly("1%"),
+        "periods": 600,
+        "instalment_multiple": multiple,
+    }
     rows = build_schedule(terms(principal=10_040, **changes)).rows
     assert {row.principal for row in rows[:-1]} == {0}
     assert (rows[-1].number, rows[-1].payment) == (600, 10_140)

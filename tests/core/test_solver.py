@@ -92,6 +92,19 @@ def test_no_rate_and_why(flows: list[tuple[float, float]], why: str) -> None:
         nominal_rate([(int(t), 0.0, amount) for t, amount in flows], per_year=12)
 
 
+def test_where_nearly_all_is_forgiven_there_is_no_rate_to_show() -> None:
+    """The bracket ends at −99.9 % a period: 1 back on 500 is within it, 1 on 2,000 is not."""
+    assert close(effective_rate([(0, 500), (1, -1)]), -0.998)
+    with pytest.raises(NoRate, match="balance"):
+        effective_rate([(0, 2_000), (1, -1)])
+
+
+@pytest.mark.usefixtures("no_newton")
+def test_the_bracket_knows_no_smallest_sum() -> None:
+    for sign in (1, -1):
+        assert close(effective_rate([(0, sign * 1e-4), (1, -sign * 1.1e-4)]), 0.1)
+
+
 def test_a_hundredfold_a_day_has_no_yearly_rate_to_show() -> None:
     with pytest.raises(NoRate):
         effective_rate([(0, 1), (1 / 365, -100)])

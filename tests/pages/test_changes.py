@@ -23,7 +23,7 @@ from tests.pages.opening import (
     whole,
 )
 
-MEND = "Mend the marked fields to see your loan."
+MEND = "Mend the marked fields. Until then, this is the loan as it was."
 
 
 def price(at) -> str:
