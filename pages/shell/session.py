@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import monotonic
 
 import streamlit as st
 
@@ -11,6 +12,9 @@ from core.inputs import Reading, Scenario, filled, raw_of, read, read_link, writ
 from core.rates import Rate
 from pages.shell import address, language
 from pages.shell.cached import computed
+
+# How long a browser may take to hear what a widget was made to show, in seconds.
+_ECHO = 2.0
 
 
 def today() -> date:
@@ -62,9 +66,22 @@ def restore(field: str) -> str:
     with its old text, as if the reader had changed it; and a hidden one is forgotten by Streamlit.
     """
     key = widget_key(field)
-    if st.session_state.get(key) != raw()[field]:
-        st.session_state[key] = raw()[field]
+    show(key, raw()[field])
     return key
+
+
+def show(key: str, value: object) -> None:
+    """Make a widget that is about to be drawn show a value, and remember what it showed before."""
+    shown = st.session_state.get(key)
+    if shown != value:
+        st.session_state.setdefault("replaced", {}).setdefault(key, {})[shown] = monotonic()
+        st.session_state[key] = value
+
+
+def is_echo(key: str) -> bool:
+    """Whether a widget's value is only what it showed a moment ago, sent before it heard of the new one."""
+    replaced = st.session_state.get("replaced", {}).get(key, {})
+    return monotonic() - replaced.get(st.session_state[key], -_ECHO) < _ECHO
 
 
 def forget_rate() -> None:

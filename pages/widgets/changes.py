@@ -29,7 +29,9 @@ _INSTALMENT_BELONGS_TO = ("amount", "periods", "down_payment")
 
 def typed(field: str) -> None:
     """Take over what was typed or chosen in a field's widget."""
-    changed(field, str(st.session_state[session.widget_key(field)] or ""))
+    key = session.widget_key(field)
+    if not session.is_echo(key):
+        changed(field, str(st.session_state[key] or ""))
 
 
 def changed(field: str, text: str) -> None:
@@ -63,6 +65,8 @@ def slid() -> None:
 
     Only the answer and the picture are redrawn at once.
     """
+    if session.is_echo(SLIDER):
+        return
     changed("periods", str(st.session_state[SLIDER]))
     st.session_state[_REST] = True
     try:

@@ -38,7 +38,7 @@ def _answer(t: Translator) -> None:
 
 @st.fragment(key=PICTURE)
 def _picture(t: Translator) -> None:
-    scenario = session.last_good()
+    scenario = session.current().scenario or session.last_good()
     if scenario is not None:
         term_slider(t)
         picture(t, computed(scenario.terms())[0])

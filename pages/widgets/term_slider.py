@@ -14,11 +14,8 @@ _ENDS = (24, 60, 120, 360, 600)
 
 def term_slider(t: Translator) -> None:
     """Draw the slider at the number of instalments that stands in the form."""
-    good = session.last_good()
-    reached = good.periods if good is not None else 1
+    scenario = session.current().scenario or session.last_good()
+    reached = scenario.periods if scenario is not None else 1
     end = next((end for end in _ENDS if reached <= end), _ENDS[-1])
-    at = min(max(reached, 1), end)
-    # Set only where it differs: a value sent back while the reader is sliding would pull the slider away.
-    if st.session_state.get(SLIDER) != at:
-        st.session_state[SLIDER] = at
+    session.show(SLIDER, reached)
     st.slider(t("Slide the number of instalments"), 1, end, key=SLIDER, on_change=slid)
