@@ -74,7 +74,9 @@ def show(key: str, value: object) -> None:
     """Make a widget that is about to be drawn show a value, and remember what it showed before."""
     shown = st.session_state.get(key)
     if shown != value:
-        st.session_state.setdefault("replaced", {}).setdefault(key, {})[shown] = monotonic()
+        now, all_replaced = monotonic(), st.session_state.setdefault("replaced", {})
+        recent = {old: at for old, at in all_replaced.get(key, {}).items() if now - at < _ECHO}
+        all_replaced[key] = {**recent, shown: now}
         st.session_state[key] = value
 
 
