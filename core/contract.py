@@ -60,7 +60,7 @@ class Grace:
     @property
     def before_principal(self) -> int:
         """Periods before the first one that repays principal."""
-        return max(self.principal, self.interest_deferred)
+        return self.principal if self.principal > self.interest_deferred else self.interest_deferred
 
 
 class FeeWhen(Enum):

@@ -27,6 +27,9 @@ class Basis(Enum):
     DAILY = "daily"
     FLAT_MONTHLY = "flat_monthly"
 
+    # Enum's own hash is a Python call; every lookup in the table below would pay for it.
+    __hash__ = object.__hash__
+
 
 _PER_YEAR = {Basis.YEARLY: 1, Basis.MONTHLY: 12, Basis.DAILY: 365, Basis.FLAT_MONTHLY: 12}
 
@@ -94,8 +97,9 @@ class Rate:
         >>> Rate.yearly("12%").over(1, 12)
         (1, 100)
         """
-        top = self.value.numerator * _PER_YEAR[self.basis] * part
-        bottom = self.value.denominator * year
+        top, bottom = self.value.as_integer_ratio()
+        top *= _PER_YEAR[self.basis] * part
+        bottom *= year
         common = gcd(top, bottom)
         return top // common, bottom // common
 

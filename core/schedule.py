@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
-from itertools import count
+from functools import cached_property, partial
+from itertools import count, repeat
 from operator import add, sub
 from typing import NamedTuple
 
@@ -39,6 +39,10 @@ class Row(NamedTuple):
     balance: int
 
 
+# Row._make without its Python-level call: the columns below always have seven values.
+_row = partial(tuple.__new__, Row)
+
+
 @dataclass(frozen=True)
 class Schedule:
     """What was agreed, due date by due date. Rows and dates are made when first asked for (so: no slots).
@@ -59,9 +63,10 @@ class Schedule:
         terms, days = self.terms, self._days
         principal = tuple(map(sub, (terms.financed, *self.balances), self.balances))
         interest = map(sub, self.payments, principal)
-        paid = map(add, self.payments, self.fees)
-        columns = zip(count(1), days, interest, principal, self.fees, paid, self.balances, strict=False)
-        rows = tuple(map(Row._make, columns))
+        fees = self.fees if terms.fees else repeat(0)
+        paid = map(add, self.payments, fees) if terms.fees else self.payments
+        columns = zip(count(1), days, interest, principal, fees, paid, self.balances, strict=False)
+        rows = tuple(map(_row, columns))
         if not terms.down_payment:
             return rows
         return (Row(0, terms.disbursed, 0, terms.down_payment, 0, terms.down_payment, terms.financed), *rows)
@@ -182,17 +187,30 @@ def _uniform_schedule(terms: LoanTerms, rate: Rate, uniform: tuple[int, int]) ->
         balance, uniform, periods, terms.instalment_multiple, terms.rounding
     )
     half, whole = uniform[1], 2 * uniform[1]
-    grown = 2 * uniform[0] + whole
-    if (balance * grown + half) // whole - balance > instalment:
+    grown, taken = 2 * uniform[0] + whole, half - whole * instalment
+    # Rounded to the nearest unit, an annuity is never below its first interest; to a multiple it may be.
+    if terms.instalment_multiple > 1 and (balance * grown + taken) // whole > balance:
         return None
-    balances = [balance := (balance * grown + half) // whole - instalment for _ in range(periods - 1)]
+    # round(B·(1+i)) − A in one division: A times the denominator is taken off before it.
+    balances = [balance := (balance * grown + taken) // whole for _ in range(periods - 1)]
     if balance <= 0:
         return None
     last = (balance * grown + half) // whole
     if terms.instalment is not None and terms.instalment >= balance:
         last = terms.instalment
     balances.append(0)
-    return Schedule(terms, rate, instalment, (instalment,) * (periods - 1) + (last,), tuple(balances))
+    return _made(terms, rate, instalment, (*(instalment,) * (periods - 1), last), tuple(balances))
+
+
+def _made(
+    terms: LoanTerms, rate: Rate, instalment: int, payments: tuple[int, ...], balances: tuple[int, ...]
+) -> Schedule:
+    """A Schedule without a frozen dataclass's five setattr calls, a seventh of all at 12 rows."""
+    schedule = object.__new__(Schedule)
+    schedule.__dict__.update(
+        terms=terms, rate=rate, instalment=instalment, payments=payments, balances=balances
+    )
+    return schedule
 
 
 def _schedule(terms: LoanTerms, rate: Rate, rates: Sequence[Fraction]) -> Schedule:
