@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Up to here a bar is wide enough to be told from its neighbours at 390 px.
 _TICK_EVERY_BAR = 12
+# From here on bars are hairlines, and hundreds of them slow each redraw: two stepped areas say the same.
+_BARS_AT_MOST = 60
 
 
 def picture_of(
@@ -44,14 +46,31 @@ def _split(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     parts = [("principal", t("Principal"), PRINCIPAL), ("interest", t("Interest"), INTEREST)]
     if table["fee"].any():
         parts.append(("fee", t("Fee"), FEE))
-    bars: list[dict[str, Any]] = [
-        {"type": "bar", "name": name, "x": numbers, "y": table[column].tolist(), "marker": marker}
+    draw = _bar if len(numbers) <= _BARS_AT_MOST else _steps
+    bars = [
+        {"name": name, "x": numbers, "y": table[column].tolist(), **draw(marker)}
         for column, name, marker in parts
     ]
     ticks = {"dtick": 1} if len(numbers) <= _TICK_EVERY_BAR else {"nticks": 12}
     return _figure(
         bars, layout(code, t("Instalment number"), "", barmode="relative", bargap=0.25, xaxis=ticks)
     )
+
+
+def _bar(marker: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "bar", "marker": marker}
+
+
+def _steps(marker: dict[str, Any]) -> dict[str, Any]:
+    colour, pattern = marker["color"], marker["pattern"]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "stackgroup": "payment",
+        "line": {"color": colour, "width": 1, "shape": "hvh"},
+        "fillcolor": colour,
+        "fillpattern": {**pattern, "fgcolor": colour} if pattern["shape"] else {},
+    }
 
 
 def _pile(table: pd.DataFrame, t: Translator, code: str, guess: tuple[int, float] | None) -> go.Figure:

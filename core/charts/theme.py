@@ -22,6 +22,8 @@ def layout(code: str, x_title: str, y_title: str, **more: Any) -> dict[str, Any]
     """Return the layout of a picture whose upright axis is money of a currency."""
     exponent = currency(code).exponent
     return {
+        # The default template holds colours that no picture here takes, and is four times a picture in size.
+        "template": "none",
         "height": HEIGHT,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"},

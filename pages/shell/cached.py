@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from core.contract import LoanTerms
 from core.cost import Measures, measure
+from core.inputs import Reading, read
 from core.schedule import Schedule, build_schedule
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
@@ -18,3 +20,9 @@ def computed(terms: LoanTerms) -> tuple[Schedule, Measures]:
     """Return the schedule and its measures."""
     schedule = build_schedule(terms)
     return schedule, measure(schedule)
+
+
+@lru_cache(maxsize=_KEPT)
+def reading_of(texts: tuple[tuple[str, str], ...], today: date) -> Reading:
+    """Return what the texts of the fields mean; several parts of a page ask for the same."""
+    return read(dict(texts), today)

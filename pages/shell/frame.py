@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from core.i18n import LANGUAGES, Translator
+from pages.shell import session
 from pages.shell.language import language_switch
+from pages.shell.words import plain
 
 _STYLE = """<style>
 /* Figures stand side by side where there is room, two by two on a phone; each is a button. */
@@ -44,8 +46,18 @@ def dress(t: Translator) -> None:
     st.html(f"<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
 
 
-def masthead(t: Translator) -> None:
-    """Draw the name of the product and the choice of language."""
+def opening(t: Translator, question: str) -> None:
+    """Draw what every page begins with: the product, the languages, the page's one question, a bad link."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown("**LoanLens 借明白**", width="content")
         language_switch()
+    st.title(t(question), anchor=False)
+    for problem in session.link_problems():
+        st.warning(plain(t.say(problem.message)), icon=":material/link_off:")
+
+
+def closing(t: Translator) -> None:
+    """Draw what every page ends with."""
+    st.caption(
+        t("LoanLens explains, it does not advise. A model of the contract as typed, not a prediction.")
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from time import monotonic
 
 import streamlit as st
 
 from core.errors import Problem
-from core.inputs import Reading, Scenario, filled, raw_of, read, read_link, write_link
+from core.inputs import Reading, Scenario, filled, raw_of, read_link, write_link
 from core.rates import Rate
-from pages.shell import address, language
-from pages.shell.cached import computed
+from pages.shell import address, language, parts
+from pages.shell.beside import Beside
+from pages.shell.cached import computed, reading_of
 
 # How long a browser may take to hear what a widget was made to show, in seconds.
 _ECHO = 2.0
@@ -27,15 +29,21 @@ def widget_key(field: str) -> str:
     return f"{field}_field"
 
 
-def arrive() -> None:
-    """Take language and scenario from the address where the reader has come to it by a link."""
+def arrive(besides: Iterable[Beside] = ()) -> None:
+    """Take language, scenario and what stands beside it from the address, where a link has led there."""
+    parts.begin()
     if not address.navigated():
+        if not address.parameters():
+            st.session_state["link_problems"] = ()
         return
+    besides = tuple(besides)
     pairs = address.parameters()
     language.choose(next((value for key, value in pairs if key == address.LANGUAGE), None))
-    opened = read_link((pair for pair in pairs if pair[0] != address.LANGUAGE), today())
-    st.session_state["link_problems"] = opened.problems
+    mine = tuple(pair for pair in pairs if pair[0] != address.LANGUAGE)
+    opened = read_link(mine, today())
     fill(filled(opened.raw, today()))
+    others = tuple(problem for one in besides for problem in one.arrive(mine))
+    st.session_state["link_problems"] = (*opened.problems, *others)
 
 
 def raw() -> dict[str, str]:
@@ -98,7 +106,7 @@ def take(scenario: Scenario) -> None:
 
 def current() -> Reading:
     """Return what the raw texts mean, remembering the last scenario that could be computed."""
-    reading = read(raw(), today())
+    reading = reading_of(tuple(raw().items()), today())
     if reading.scenario is not None:
         st.session_state["last"] = reading.scenario
     return reading
@@ -116,10 +124,11 @@ def held_rate(scenario: Scenario) -> Rate:
     return st.session_state["rate"]
 
 
-def link_parameters(texts: dict[str, str] | None = None) -> dict[str, str]:
+def link_parameters(texts: dict[str, str] | None = None, beside: Beside | None = None) -> dict[str, str]:
     """Return the parameters of the link to the scenario, or to other texts, in the reader's language."""
     written = write_link(raw() if texts is None else texts, today())
-    return {address.LANGUAGE: language.spoken().code, **written}
+    own = beside.parameters() if beside is not None else {}
+    return {address.LANGUAGE: language.spoken().code, **written, **own}
 
 
 def link_to(texts: dict[str, str]) -> dict[str, str]:
@@ -127,8 +136,8 @@ def link_to(texts: dict[str, str]) -> dict[str, str]:
     return {**link_parameters(texts), address.CLICKED[0]: address.CLICKED[1]}
 
 
-def write_address() -> None:
-    """Put the last scenario that could be computed, and the language, into the address."""
+def write_address(beside: Beside | None = None) -> None:
+    """Put the last scenario that could be computed, the language and a page's own inputs into the address."""
     good = last_good()
     if good is not None:
-        address.write(link_parameters(raw_of(good)))
+        address.write(link_parameters(raw_of(good), beside))

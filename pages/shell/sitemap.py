@@ -18,17 +18,18 @@ class Entry(NamedTuple):
     path: str
 
 
+MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
+
 SITEMAP: dict[str, tuple[Entry, ...]] = {
-    N_("Borrow"): (Entry("pages/borrow/my_loan.py", N_("My loan"), ""),),
+    N_("Borrow"): (MY_LOAN,),
 }
+
+
+def page(entry: Entry, t: Translator) -> st.Page:
+    """Return a page, titled in the reader's language: what the menu lists and links lead to."""
+    return st.Page(entry.file, title=t(entry.title), url_path=entry.path or None, default=not entry.path)
 
 
 def sections(t: Translator) -> dict[str, list[st.Page]]:
     """Return the pages by section, titled in the reader's language."""
-    return {
-        t(section): [
-            st.Page(entry.file, title=t(entry.title), url_path=entry.path or None, default=not entry.path)
-            for entry in entries
-        ]
-        for section, entries in SITEMAP.items()
-    }
+    return {t(section): [page(entry, t) for entry in entries] for section, entries in SITEMAP.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from core.contract import Method
 from core.errors import LoanError, Problem
@@ -13,15 +12,11 @@ from core.inputs import FIELDS, PRICE_DEFAULTS, Quote, Scenario, raw_of, read
 from core.inputs.decode import decode
 from core.inputs.fields import Setting
 from core.requote import change_method, follow, requote
-from pages.shell import session
+from pages.shell import parts, session
 
 SLIDER = "periods_slider"
 FOLLOWED = "followed"
 _REST = "rest_is_stale"
-
-# The fragments that follow the slider.
-ANSWER = "answer_part"
-PICTURE = "picture_part"
 
 # An instalment belongs to these; change one, and at the same price it is another instalment.
 _INSTALMENT_BELONGS_TO = ("amount", "periods", "down_payment")
@@ -32,6 +27,7 @@ def typed(field: str) -> None:
     key = session.widget_key(field)
     if not session.is_echo(key):
         changed(field, str(st.session_state[key] or ""))
+        parts.redraw(*parts.ALL)
 
 
 def changed(field: str, text: str) -> None:
@@ -69,10 +65,7 @@ def slid() -> None:
         return
     changed("periods", str(st.session_state[SLIDER]))
     st.session_state[_REST] = True
-    try:
-        st.rerun([ANSWER, PICTURE])
-    except StreamlitAPIException:  # the fragments are just being drawn anew with the whole page
-        st.rerun()
+    parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
 
 
 def rest_is_stale() -> bool:

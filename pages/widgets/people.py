@@ -16,9 +16,9 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
+from pages.shell.sitemap import MY_LOAN, page
 from pages.shell.words import plain
 
-_HERE = "pages/borrow/my_loan.py"
 _OTHER_WAYS = {
     Method.EQUAL_PRINCIPAL: N_("Repay equal principal instead"),
     Method.EQUAL_INSTALMENT: N_("Repay equal instalments instead"),
@@ -28,11 +28,12 @@ _OTHER_WAYS = {
 
 def people(t: Translator) -> None:
     """Draw a link for each invented person."""
+    here = page(MY_LOAN, t)
     with st.container(horizontal=True, key="people", gap="small", vertical_alignment="center"):
         st.caption(t("Try it as:"), width="content")
         for persona in PERSONAS:
             texts = filled(dict(persona.raw), session.today())
-            st.page_link(_HERE, label=t(persona.name), query_params=session.link_to(texts))
+            st.page_link(here, label=t(persona.name), query_params=session.link_to(texts))
 
 
 def story(t: Translator) -> None:
@@ -46,12 +47,13 @@ def story(t: Translator) -> None:
 
 def next_steps(t: Translator, scenario: Scenario) -> None:
     """Draw what to try next with this loan, each a link."""
+    here = page(MY_LOAN, t)
     with st.container(key="next_steps"):
         st.markdown(f"**{plain(t('What to try next'))}**")
         for label, variant in _variants(scenario):
             texts = raw_of(variant)
             if read(texts, session.today()).scenario is not None:
-                st.page_link(_HERE, label=t(label), query_params=session.link_to(texts))
+                st.page_link(here, label=t(label), query_params=session.link_to(texts))
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

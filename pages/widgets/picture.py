@@ -16,7 +16,7 @@ from core.schedule import Schedule
 from core.tables import Picture, schedule_table, twin
 from core.takeaway import lesson_left, lesson_pile, lesson_split
 from core.wording import N_
-from pages.shell import session
+from pages.shell import parts, session
 from pages.shell.words import plain
 
 _NAMES = {
@@ -41,6 +41,7 @@ def choose_picture(t: Translator) -> None:
         required=True,
         label_visibility="collapsed",
         wrap=True,
+        on_change=_chosen,
     )
 
 
@@ -107,6 +108,11 @@ def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int,
         return None, True
     st.info(plain(t.say(judge(schedule, half, value))), icon=":material/lightbulb:")
     return (half.payments, value), True
+
+
+def _chosen() -> None:
+    """Redraw the picture and the table that goes with it."""
+    parts.redraw(parts.PICTURE, parts.BELOW)
 
 
 def _said(half: HalfWay) -> None:

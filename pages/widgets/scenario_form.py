@@ -10,7 +10,7 @@ from core.errors import Problem
 from core.i18n import Translator
 from core.inputs import FIELDS, Quote, filled
 from core.wording import N_, plural_message
-from pages.shell import session
+from pages.shell import parts, session
 from pages.shell.words import plain
 from pages.widgets.changes import FOLLOWED, typed
 from pages.widgets.choices import CHOICES, PRICE_LABELS, meaning_of, name_of
@@ -26,8 +26,10 @@ _MORE = {
 }
 
 
-def scenario_form(t: Translator, problems: Sequence[Problem]) -> None:
+@parts.part(parts.FORM)
+def scenario_form(t: Translator) -> None:
     """Draw the form; what is wrong with a field stands below its row."""
+    problems = session.current().problems
     _row(t, ("amount", "income"), problems)
     _row(t, ("quote", "price"), problems)
     _row(t, ("periods", "method"), problems)

@@ -83,6 +83,19 @@ def test_arrows_on_the_slider_change_the_term(desktop):
     expect(slider(page)).to_be_focused()
 
 
+def test_a_held_arrow_key_loses_no_step(desktop):
+    page = opened(desktop, LINK)
+    slider(page).focus()
+    for _ in range(12):  # faster than the page can follow, so some values are skipped, never the last
+        page.keyboard.press("ArrowRight")
+    expect(slider(page)).to_have_value("16")
+    expect(answer(page)).to_contain_text("You repay 16 instalments")
+    expect(field(page, "periods")).to_have_value("16")
+    # 8,000 in 16 parts of 500: 2 % of 500 × (1 + 2 + … + 16).
+    expect(answer(page)).to_contain_text("So the loan costs ¥1,360.00")
+    link_has(page, "n=16")
+
+
 def test_quote_by_keyboard_and_method_by_mouse(desktop):
     page = opened(desktop, LINK)
     box = page.locator(".st-key-quote_field").get_by_role("combobox")

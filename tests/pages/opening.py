@@ -105,23 +105,29 @@ def run(at: AppTest) -> AppTest:
     return at
 
 
+def settle(at: AppTest) -> AppTest:
+    """Let a change redraw its own parts, then the page as a whole, as a test of it looks at all parts."""
+    at.run()
+    whole(at)
+    return run(at)
+
+
 def type_in(at: AppTest, field: str, text: str) -> AppTest:
     """Type a text into a field's box."""
     at.text_input(key=f"{field}_field").set_value(text)
-    return run(at)
+    return settle(at)
 
 
 def slide(at: AppTest, term: int) -> AppTest:
     """Move the slider of the term; the answer and the picture follow, and after a pause all the rest."""
-    at.slider(key="periods_slider").set_value(term).run()
-    whole(at)
-    return run(at)
+    at.slider(key="periods_slider").set_value(term)
+    return settle(at)
 
 
 def choose(at: AppTest, field: str, token: str) -> AppTest:
     """Choose an option of a field's list by its token."""
     at.selectbox(key=f"{field}_field").set_value(token)
-    return run(at)
+    return settle(at)
 
 
 def press(at: AppTest, label: str) -> AppTest:

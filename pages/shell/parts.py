@@ -1,0 +1,66 @@
+"""The parts of a page that are redrawn by themselves, each a fragment with one of these keys.
+
+A change then costs what it changes: the frame of the page, its people and its menu are not drawn again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import NoReturn
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
+
+FORM, ANSWER, PICTURE, BELOW, REST, PAUSE = ALL = (
+    "form_part",
+    "answer_part",
+    "picture_part",
+    "below_part",
+    "rest_part",
+    "pause_part",
+)
+
+
+_HERE = "parts_here"
+
+
+def begin() -> None:
+    """Forget which parts the page has: it is about to be drawn anew, and each tells when it is drawn."""
+    st.session_state[_HERE] = set()
+
+
+def part(key: str) -> Callable:
+    """Make a function the drawer of one part of a page."""
+
+    def of(draw: Callable) -> Callable:
+        alone = st.fragment(key=key)(draw)
+
+        @wraps(draw)
+        def drawn(*args: object) -> None:
+            st.session_state[_HERE].add(key)
+            alone(*args)
+
+        return drawn
+
+    return of
+
+
+def redraw(*keys: str) -> NoReturn:
+    """Redraw only those of these parts that are on the page, from a callback; else the whole page."""
+    here = [key for key in keys if key in st.session_state.get(_HERE, ())]
+    try:
+        st.rerun(here or "app")
+    except StreamlitAPIException:  # the parts are just being drawn anew with the whole page
+        st.rerun()
+
+
+def redraw_from_part(*keys: str) -> NoReturn:
+    """Redraw other parts of the page instead of going on with the one that is being drawn.
+
+    Streamlit keeps this to callbacks because it breaks off whatever asks for it; here that is meant. The
+    place to say so is internal, like ``is_history_navigation``: Streamlit is pinned, and tests watch it.
+    """
+    with ThreadState.scoped(run_location=RunLocation.CALLBACK):
+        redraw(*keys)
