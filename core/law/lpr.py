@@ -1,0 +1,111 @@
+"""The Loan Prime Rate (贷款市场报价利率), month by month, and what stands in for months not yet seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.law.lawbook import DATA
+from core.law.parameter import LawError
+from core.law.reading import read_toml
+from core.law.units import share
+from core.rates import Exact, exact
+
+# It is published on the 20th, or on the next working day: until the 19th the month before still holds.
+EARLIEST_DAY = 20
+
+
+class Origin(Enum):
+    """Where a rate for a day comes from: published, entered by the reader, or the last one seen."""
+
+    PUBLISHED = "published"
+    ENTERED = "entered"
+    LAST_SEEN = "last seen"
+
+
+class Published(NamedTuple):
+    """One month's rates, a year, as fractions, and how many tables that were compared agree on them."""
+
+    day: date
+    one_year: Fraction
+    five_year: Fraction
+    tables: int
+
+
+class Lpr(NamedTuple):
+    """The one-year rate for a day; ``day`` is the newest publication it rests on or comes after."""
+
+    rate: Fraction
+    day: date
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LprHistory:
+    """Every month that was seen, oldest first, with source and day of checking."""
+
+    rows: tuple[Published, ...]
+    source: str
+    checked_on: date
+
+    @property
+    def holds_until(self) -> date:
+        """The last day on which the newest rate seen surely holds: the next may come the day after."""
+        last = self.rows[-1].day
+        year, month = divmod(last.year * 12 + last.month, 12)  # the month after the last one, from 0
+        return date(year, month + 1, EARLIEST_DAY - 1)
+
+
+def lpr_on(day: date, entered: Exact | None = None) -> Lpr:
+    """Return the one-year LPR in force on a day: the newest published on or before it, as a fraction.
+
+    After the months that were seen, ``entered`` serves if given ("2.9%"), else the last one seen, and
+    ``origin`` says so. ``entered`` never replaces a published rate.
+    Errors: LawError before 2019-08-20, when there was none, or for an entered rate above 100 %.
+
+    What was it when the courts' line first became four times the LPR?
+
+    >>> lpr_on(date(2020, 8, 20)).rate * 4 == exact("15.4%")
+    True
+    """
+    history = lpr_history()
+    newest = next((row for row in reversed(history.rows) if row.day <= day), None)
+    if newest is None:
+        raise LawError("lpr.toml", "LPR", "there is none before 2019-08-20")
+    if day <= history.holds_until:
+        return Lpr(newest.one_year, newest.day, Origin.PUBLISHED)
+    if entered is None:
+        return Lpr(newest.one_year, newest.day, Origin.LAST_SEEN)
+    rate = exact(entered)
+    if not 0 <= rate <= 1:
+        raise LawError("reader", "LPR", "write it with its per cent sign, like 3.00%")
+    return Lpr(rate, newest.day, Origin.ENTERED)
+
+
+def lpr_of(year: int, month: int) -> Published:
+    """Return what was published in a month; LawError for a month that was not seen."""
+    for row in lpr_history().rows:
+        if (row.day.year, row.day.month) == (year, month):
+            return row
+    raise LawError("lpr.toml", f"{year}-{month:02}", "that month was not seen")
+
+
+@cache
+def lpr_history() -> LprHistory:
+    """Return the table of the data file, read once per process; LawError where it is not whole."""
+    path = DATA / "cn" / "tables" / "lpr.toml"
+    data = read_toml(path)
+    rows = tuple(
+        Published(day, share(one), share(five), tables) for day, one, five, tables in data["published"]
+    )
+    for earlier, later in pairwise(rows):
+        if (later.day.year * 12 + later.day.month) - (earlier.day.year * 12 + earlier.day.month) != 1:
+            raise LawError(path.name, later.day.isoformat(), "each month needs one row, in order")
+    if not rows or not data.get("source") or not isinstance(data.get("checked_on"), date):
+        raise LawError(path.name, "the whole file", "needs rows, a source and a checked_on day")
+    return LprHistory(rows, data["source"], data["checked_on"])
