@@ -8,29 +8,11 @@ from enum import Enum, StrEnum
 from fractions import Fraction
 
 from core.law.lpr import Lpr
-from core.law.parameter import Kind, LawError, Parameter, Statement
+from core.law.parameter import Kind, LawError, Parameter
 from core.law.units import Unit
+from core.wording import Statement
 
 DAYS_OF_YEAR = 365
-
-
-class Lender(StrEnum):
-    """Who lends."""
-
-    PRIVATE = "private"  # a private person, or a firm without a licence
-    BANK = "bank"
-    CONSUMER_FINANCE = "consumer_finance"
-    SMALL_LOAN = "small_loan"
-    MONEY_LENDER = "money_lender"  # licensed, outside the mainland
-
-
-class Product(StrEnum):
-    """What kind of loan it is, as far as a line depends on it."""
-
-    LOAN = "loan"
-    PLATFORM = "platform"  # a bank's loan sold through a platform, 助贷
-    CARD = "card"
-    SHORT_TERM = "short_term"  # high-cost short-term credit, as the UK defines it
 
 
 class Role(StrEnum):
@@ -76,12 +58,12 @@ class Per(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that applies to a contract made between two days.
+    """One line that applies to contracts made between two days.
 
     ``rate`` is exact, over ``per``. ``applies_to`` None: in force as far as is known. ``disputed``: courts
-    or readers of the rule did not agree that it applied. ``conditional``: only for
-    some of these loans; the remarks say which. ``multiple`` and ``lpr`` say how a multiple of
-    the LPR was reached. ``remarks`` say on what terms it applies, each ``said_in`` a language.
+    or readers of the rule did not agree that it applied; ``conditional``: only for some of these loans; the
+    ``remarks`` say why and on what terms. ``lpr`` and ``multiple`` say how a multiple of the LPR was reached.
+    ``source`` is the parameter it rests on: title, document number, link, day of checking, confidence.
     """
 
     kind: Kind
@@ -90,11 +72,11 @@ class Line:
     per: Per
     counts: Counts
     measure: Measure
-    applies_from: date | None
+    applies_from: date
     applies_to: date | None
-    disputed: bool
-    conditional: bool
     source: Parameter
+    disputed: bool = False
+    conditional: bool = False
     remarks: tuple[Statement, ...] = ()
     multiple: Fraction = Fraction(1)
     lpr: Lpr | None = None
@@ -105,7 +87,7 @@ class Line:
 
         Daily limits on card interest were 0.05 %; how much was that a year?
 
-        >>> from core.law import ceiling, Jurisdiction
+        >>> from core.law import Jurisdiction, Lender, Product, ceiling
         >>> card = ceiling(Jurisdiction.CN, Lender.BANK, Product.CARD, date(2019, 5, 1))[0]
         >>> float(card.yearly)
         0.1825

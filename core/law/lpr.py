@@ -10,11 +10,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.law.lawbook import DATA
+from core.law.book import DATA
 from core.law.parameter import LawError
-from core.law.reading import read_toml
+from core.law.reading import only_keys, read_day, read_statement, read_toml
 from core.law.units import share
 from core.rates import Exact, exact
+from core.wording import Statement
 
 # It is published on the 20th, or on the next working day: until the 19th the month before still holds.
 EARLIEST_DAY = 20
@@ -50,13 +51,18 @@ class LprHistory:
     """Every month that was seen, oldest first, with source and day of checking."""
 
     rows: tuple[Published, ...]
-    source: str
+    source: Statement
     checked_on: date
+
+    @property
+    def newest(self) -> Published:
+        """The last month that was seen."""
+        return self.rows[-1]
 
     @property
     def holds_until(self) -> date:
         """The last day on which the newest rate seen surely holds: the next may come the day after."""
-        last = self.rows[-1].day
+        last = self.newest.day
         year, month = divmod(last.year * 12 + last.month, 12)  # the month after the last one, from 0
         return date(year, month + 1, EARLIEST_DAY - 1)
 
@@ -100,12 +106,17 @@ def lpr_history() -> LprHistory:
     """Return the table of the data file, read once per process; LawError where it is not whole."""
     path = DATA / "cn" / "tables" / "lpr.toml"
     data = read_toml(path)
-    rows = tuple(
-        Published(day, share(one), share(five), tables) for day, one, five, tables in data["published"]
-    )
+    try:
+        only_keys(data, ("source", "checked_on", "published"))
+        rows = tuple(
+            Published(day, share(one), share(five), tables) for day, one, five, tables in data["published"]
+        )
+        source, checked = read_statement(data.get("source"), "source"), read_day(data, "checked_on")
+        if not rows or checked is None:
+            raise ValueError("needs rows and a checked_on day")
+    except (KeyError, ValueError) as error:
+        raise LawError(path.name, "the whole file", str(error)) from None
     for earlier, later in pairwise(rows):
         if (later.day.year * 12 + later.day.month) - (earlier.day.year * 12 + earlier.day.month) != 1:
             raise LawError(path.name, later.day.isoformat(), "each month needs one row, in order")
-    if not rows or not data.get("source") or not isinstance(data.get("checked_on"), date):
-        raise LawError(path.name, "the whole file", "needs rows, a source and a checked_on day")
-    return LprHistory(rows, data["source"], data["checked_on"])
+    return LprHistory(rows, source, checked)

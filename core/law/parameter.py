@@ -9,7 +9,9 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from core.errors import LoanError
+from core.law.choices import Jurisdiction
 from core.law.units import Scalar, Unit
+from core.wording import Statement
 
 
 class LawError(LoanError):
@@ -20,17 +22,6 @@ class LawError(LoanError):
         self.place = place
         self.entry = entry
         self.advice = advice
-
-
-class Jurisdiction(StrEnum):
-    """Whose law it is. INTL is for rules of thumb that belong to no place."""
-
-    CN = "CN"
-    HK = "HK"
-    TW = "TW"
-    US = "US"
-    UK = "UK"
-    INTL = "INTL"
 
 
 class Kind(StrEnum):
@@ -70,6 +61,15 @@ class Seen(StrEnum):
     NOT_SEEN = "not seen"
 
 
+class Where(StrEnum):
+    """What sort of text says otherwise. Such pages are never linked: they mislead."""
+
+    PAGE = "page"
+    PRESS = "press"
+    ARTICLE = "article"
+    RULE = "rule"
+
+
 class Range(NamedTuple):
     """From ``low`` to ``high``, both counted in; ``high`` is None where there is no upper end."""
 
@@ -81,30 +81,19 @@ Value: TypeAlias = Scalar | Range | tuple[Scalar, ...]
 
 
 class Part(NamedTuple):
-    """One value of a parameter. ``name`` is empty where the parameter has only this one."""
+    """One value of a parameter: ``name`` in code, ``label`` for readers; both are empty where it has one."""
 
     name: str
     value: Value
     unit: Unit
-
-
-class Statement(NamedTuple):
-    """A sentence in the product's languages. It is data: the catalogues do not hold it."""
-
-    en: str
-    hans: str = ""
-    hant: str = ""
-
-    def said_in(self, code: str) -> str:
-        """Return the sentence in a language of core.i18n.LANGUAGES, in English where it has no other."""
-        return {"zh-Hans": self.hans, "zh-Hant": self.hant}.get(code) or self.en
+    label: Statement = Statement("")
 
 
 class Claim(NamedTuple):
-    """What another page says instead, kept beside what we go by. Never linked: such pages mislead."""
+    """What another text says instead, kept beside what we go by."""
 
     statement: Statement
-    where: str
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +101,8 @@ class Parameter:
     """A dated value with its source.
 
     ``applies_from`` None: the first day is not known. ``applies_to`` None: in force as far as is known.
-    ``document`` is the number and article, ``link`` a page fit to be shown (empty where there is none),
-    ``note`` an English remark on limits and reading, ``subject`` the product it is about.
+    ``source`` is the title, ``document`` the number, ``passage`` the article; ``link`` is a page fit to be
+    shown (empty where there is none). ``note`` tells its limits; ``subject`` is the product it is about.
     """
 
     id: str
@@ -124,13 +113,14 @@ class Parameter:
     parts: tuple[Part, ...]
     applies_from: date | None
     applies_to: date | None
-    source: str
+    source: Statement
     document: str
+    passage: Statement | None
     link: str
     checked_on: date
     confidence: Confidence
     seen: Seen
-    note: str = ""
+    note: Statement | None = None
     subject: str = ""
     contradicts: tuple[Claim, ...] = ()
 
@@ -143,11 +133,6 @@ class Parameter:
     def value(self) -> Value:
         """The value of a parameter that has only one."""
         return self.part().value
-
-    @property
-    def unit(self) -> Unit:
-        """The unit of a parameter that has only one value."""
-        return self.part().unit
 
     def part(self, name: str = "") -> Part:
         """Return one of several values by its name; LawError where there is none of that name."""

@@ -1,73 +1,37 @@
-"""What the page says about lines: calm, and never more than the sources do.
+"""What a line is called and what it says: calm, and never more than its source does.
 
 A price is "above the line courts use"; whether a contract is void is for a court to say, not for a page.
 """
 
 from __future__ import annotations
 
-from enum import Enum
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
-from core.law.lines import Counts, Lender, Line, Measure, Product, Role
+from core.law.lines import Counts, Line, Measure, Per, Role
 from core.law.lpr import Origin
-from core.law.parameter import Jurisdiction, Kind, LawError
-from core.wording import N_, Day, Message, Number, Share, Term, Value, message
+from core.law.parameter import Kind, LawError
+from core.wording import N_, Day, Message, Number, Sentence, Share, Term, Value, message
 
-PLACES: dict[Jurisdiction, str] = {
-    Jurisdiction.CN: N_("Mainland China"),
-    Jurisdiction.HK: N_("Hong Kong"),
-    Jurisdiction.TW: N_("Taiwan"),
-    Jurisdiction.US: N_("United States"),
-    Jurisdiction.UK: N_("United Kingdom"),
-    Jurisdiction.INTL: N_("Anywhere"),
-}
+COUNTS: Mapping[Counts, str] = MappingProxyType(
+    {
+        Counts.INTEREST: N_("interest only"),
+        Counts.INTEREST_AND_FEES: N_("interest and all fees together"),
+        Counts.ALL_IN: N_("interest, penalty interest and all fees together"),
+        Counts.UNKNOWN: N_("our sources do not say"),
+    }
+)
 
-KINDS: dict[Kind, str] = {
-    Kind.COURT: N_("courts"),
-    Kind.SUPERVISOR: N_("supervisor"),
-    Kind.CRIMINAL: N_("criminal law"),
-    Kind.CENTRAL_BANK: N_("central bank"),
-    Kind.STATUTE: N_("statute"),
-    Kind.RECORD: N_("credit record"),
-    Kind.COLLECTION: N_("collection"),
-    Kind.HOTLINE: N_("help line"),
-    Kind.PRODUCT: N_("product, as pages quote it"),
-    Kind.GUIDELINE: N_("guideline or custom"),
-    Kind.POLICY: N_("government policy"),
-    Kind.PROPOSAL: N_("proposal, not in force"),
-    Kind.STATISTIC: N_("statistics"),
-    Kind.COMPUTED: N_("computed here"),
-}
+MEASURES: Mapping[Measure, str] = MappingProxyType(
+    {
+        Measure.NOMINAL: N_("the one counted simply"),
+        Measure.EFFECTIVE: N_("the effective one, compounded"),
+        Measure.UNKNOWN: N_("no text we saw says which"),
+    }
+)
 
-LENDERS: dict[Lender, str] = {
-    Lender.PRIVATE: N_("A private person, or a firm without a lending licence"),
-    Lender.BANK: N_("A bank"),
-    Lender.CONSUMER_FINANCE: N_("A consumer finance company"),
-    Lender.SMALL_LOAN: N_("A small-loan company"),
-    Lender.MONEY_LENDER: N_("A licensed money lender"),
-}
-
-PRODUCTS: dict[Product, str] = {
-    Product.LOAN: N_("A loan"),
-    Product.PLATFORM: N_("A bank's loan sold through a platform"),
-    Product.CARD: N_("A credit card"),
-    Product.SHORT_TERM: N_("High-cost short-term credit"),
-}
-
-COUNTS: dict[Counts, str] = {
-    Counts.INTEREST: N_("interest only"),
-    Counts.INTEREST_AND_FEES: N_("interest and all fees together"),
-    Counts.ALL_IN: N_("interest, penalty interest and all fees together"),
-    Counts.UNKNOWN: N_("our sources do not say what it counts"),
-}
-
-MEASURES: dict[Measure, str] = {
-    Measure.NOMINAL: N_("the nominal yearly rate"),
-    Measure.EFFECTIVE: N_("the effective yearly rate"),
-    Measure.UNKNOWN: N_("no text we saw says which of the two yearly rates it means"),
-}
-
-_NAMES: dict[tuple[Kind, Role], str] = {
+_NAMES = {
     (Kind.COURT, Role.CEILING): N_("the line courts use"),
     (Kind.COURT, Role.ENFORCED): N_("the line up to which courts enforced interest"),
     (Kind.COURT, Role.VOID): N_("the line above which interest was void"),
@@ -79,85 +43,74 @@ _NAMES: dict[tuple[Kind, Role], str] = {
     (Kind.STATUTE, Role.CEILING): N_("the line in the statute"),
 }
 
-SILENT = N_("Our sources name no line for this kind of loan on that day.")
-DISPUTED = N_("disputed")
-ASSUMED = N_("assumption: nothing we read confirms it")
-CONTRADICTED = N_("sources contradict each other")
-
-# As finely as rates are shown: a fen of rounding does not put a 24 % loan above 24 %.
-_VISIBLE = Fraction(5, 100_000)
+# What courts or a statute say; the other kinds bind the lender, not the contract.
+_OF_LAW = (Kind.COURT, Kind.STATUTE)
 
 
-class Standing(Enum):
-    """Where a price stands: beyond the line, not beyond it, or beyond it by one yearly rate only."""
-
-    WITHIN = "within"
-    ABOVE = "above"
-    DEPENDS = "depends"
-
-
-def name(line: Line) -> str:
-    """Return what a line is called, a source string for the Translator."""
+def line_name(line: Line) -> str:
+    """Return what a line is called in the middle of a sentence, a source string for the Translator."""
     return _NAMES[line.kind, line.role]
 
 
-def standing(line: Line, nominal: float, effective: float) -> Standing:
-    """Return where a price stands, by the yearly rate the rule means, or by both where it does not say.
+def per_cent(value: Fraction, least: int = 0) -> Share:
+    """Return a share with all its decimals, at least so many and at most four: 12.775 %, 0.05 %, 24 %."""
+    digits = next((n for n in range(least, 4) if (value * 10 ** (n + 2)).denominator == 1), 4)
+    return Share(value, digits)
 
-    Rates are fractions a year. A difference that two decimals of a per cent do not show is none.
-    A loan costs 23 % a year simply, 25.6 % compounded: is it above 24 %?
+
+def limit_of(line: Line) -> Share:
+    """Return the yearly rate of a line as it stands beside a price: with two decimals or more."""
+    return per_cent(line.yearly, 2)
+
+
+def describe(line: Line) -> tuple[Sentence, ...]:
+    """Return what a line is, in plain sentences: where it stands, from what, what it counts, for whom.
+
+    From where does the mainland's supervisor measure a bank's app loan of 2026?
 
     >>> from datetime import date
-    >>> from core.law import Jurisdiction, ceiling
-    >>> court = ceiling(Jurisdiction.CN, Lender.BANK, Product.LOAN, date(2026, 1, 5))[0]
-    >>> standing(court, 0.23, 0.256)
-    <Standing.DEPENDS: 'depends'>
+    >>> from core.i18n import translator
+    >>> from core.law import Jurisdiction, Lender, Product, ceiling
+    >>> court, supervisor = ceiling(Jurisdiction.CN, Lender.BANK, Product.PLATFORM, date(2026, 3, 1))
+    >>> translator("en").say(describe(supervisor)[0])
+    "For this loan, the supervisor's line for new loans is 24.00% a year."
     """
-    meant = {Measure.NOMINAL: (nominal,), Measure.EFFECTIVE: (effective,)}
-    rates = meant.get(line.measure, (nominal, effective))
-    beyond = {Fraction(rate) - line.yearly > _VISIBLE for rate in rates}
-    if len(beyond) == 2:
-        return Standing.DEPENDS
-    return Standing.ABOVE if True in beyond else Standing.WITHIN
+    sentences: list[Sentence] = [_rate(line)]
+    if line.lpr:
+        sentences.append(of_lpr(line))
+    sentences.append(message("What it counts: {counts}.", counts=Term(COUNTS[line.counts])))
+    if line.per.is_yearly:
+        sentences.append(
+            message("Which yearly rate it means: {measure}.", measure=Term(MEASURES[line.measure]))
+        )
+    if line.disputed:
+        sentences.append(message("Whether it applied was disputed."))
+    return (*sentences, for_contracts(line), *line.remarks)
 
 
-def verdict(line: Line, nominal: float, effective: float) -> Message:
-    """Return the sentence that sets a price against a line: never a judgement of the contract."""
-    where = standing(line, nominal, effective)
-    if line.measure is Measure.UNKNOWN:
-        return _verdict_either_way(line, where, nominal, effective)
-    places: dict[str, Value] = {
-        "price": Share(nominal if line.measure is Measure.NOMINAL else effective),
-        "line": Term(name(line)),
-        "limit": Share(line.yearly),
-    }
-    if where is Standing.ABOVE:
-        return message("{price} a year is above {line} ({limit}).", **places)
-    return message("{price} a year is not above {line} ({limit}).", **places)
-
-
-def _verdict_either_way(line: Line, where: Standing, nominal: float, effective: float) -> Message:
-    places: dict[str, Value] = {
-        "nominal": Share(nominal),
-        "effective": Share(effective),
-        "line": Term(name(line)),
-        "limit": Share(line.yearly),
-    }
-    match where:
-        case Standing.ABOVE:
+def _rate(line: Line) -> Message:
+    name = Term(line_name(line))
+    match line.per:
+        case Per.YEAR:
+            return message("For this loan, {line} is {limit} a year.", line=name, limit=limit_of(line))
+        case Per.DAY:
             return message(
-                "{nominal} a year simply, {effective} compounded: both are above {line} ({limit}).", **places
+                "For this loan, {line} is {rate} a day; that is {limit} a year, counted simply.",
+                line=name,
+                rate=per_cent(line.rate),
+                limit=limit_of(line),
             )
-        case Standing.WITHIN:
+        case Per.DAY_OF_AMOUNT_BORROWED:
             return message(
-                "{nominal} a year simply, {effective} compounded: neither is above {line} ({limit}).",
-                **places,
+                "For this loan, {line} is {rate} a day of the amount borrowed.",
+                line=name,
+                rate=per_cent(line.rate),
             )
-        case Standing.DEPENDS:
+        case Per.WHOLE_LOAN:
             return message(
-                "{nominal} a year simply, {effective} compounded: only one of them is above {line} "
-                "({limit}), and no text we saw says which one it means.",
-                **places,
+                "For this loan, {line} is {rate} of the amount borrowed, for the whole term.",
+                line=name,
+                rate=per_cent(line.rate),
             )
 
 
@@ -169,7 +122,7 @@ def of_lpr(line: Line) -> Message:
     if line.lpr is None:
         raise LawError("lines", line.source.id, "is no multiple of the LPR")
     places: dict[str, Value] = {
-        "limit": Share(line.yearly),
+        "limit": limit_of(line),
         "times": Number(line.multiple, 2),
         "lpr": Share(line.lpr.rate),
         "day": Day(line.lpr.day),
@@ -185,3 +138,22 @@ def of_lpr(line: Line) -> Message:
                 "for a later month, enter the one in force.",
                 **places,
             )
+
+
+def for_contracts(line: Line) -> Message:
+    """Return for contracts of which days a line is."""
+    first = Day(line.applies_from)
+    if line.applies_to is None:
+        return message("It is for contracts made on {first} or later.", first=first)
+    return message("It is for contracts made from {first} to {last}.", first=first, last=Day(line.applies_to))
+
+
+def silence(lines: tuple[Line, ...]) -> tuple[Message, ...]:
+    """Return what our sources leave open about a contract; nothing where courts or a statute name a line."""
+    if not lines:
+        return (message("Our sources name no line for this kind of loan on that day."),)
+    if not any(line.kind in _OF_LAW for line in lines):
+        return (
+            message("Our sources name no line of courts or of a statute for this kind of loan on that day."),
+        )
+    return ()

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from core.money import currency
+from core.wording import Statement
 
-Scalar: TypeAlias = Fraction | int | str | bool | date | time
+Scalar: TypeAlias = Fraction | int | str | bool | date | time | Statement
 
 
 class Shape(Enum):
@@ -20,7 +21,8 @@ class Shape(Enum):
     RATIO = "a number, kept as a fraction: 1.5 is 3/2"
     COUNT = "a whole number"
     MONEY = "an amount, kept in minor units"
-    TEXT = "a text"
+    TEXT = "a text by language"
+    SIGN = "a text that is the same in every language"
     TRUTH = "true or false"
     DATE = "a day"
     CLOCK = "a time of day"
@@ -93,9 +95,9 @@ _SHAPES = {
     Unit.CNY_PER_YEAR: Shape.MONEY,
     Unit.GBP: Shape.MONEY,
     Unit.TEXT: Shape.TEXT,
-    Unit.PHONE: Shape.TEXT,
-    Unit.STANDARD: Shape.TEXT,
-    Unit.MONTH: Shape.TEXT,
+    Unit.PHONE: Shape.SIGN,
+    Unit.STANDARD: Shape.SIGN,
+    Unit.MONTH: Shape.SIGN,
     Unit.RULE: Shape.TRUTH,
     Unit.YES_NO: Shape.TRUTH,
     Unit.DEADLINE: Shape.DATE,
@@ -107,7 +109,8 @@ _SHAPES = {
 _NUMBERS = {Shape.SHARE, Shape.RATIO, Shape.MONEY}
 _TYPES: dict[Shape, type] = {
     Shape.COUNT: int,
-    Shape.TEXT: str,
+    Shape.TEXT: Statement,
+    Shape.SIGN: str,
     Shape.TRUTH: bool,
     Shape.DATE: date,
     Shape.CLOCK: time,
@@ -130,7 +133,7 @@ def typed(written: object, unit: Unit) -> Scalar:
     if shape in _NUMBERS and isinstance(written, int | Decimal):
         return share(written) if shape is Shape.SHARE else _number(Fraction(written), unit)
     fits = isinstance(written, _TYPES.get(shape, ())) and not isinstance(written, datetime)
-    if fits and isinstance(written, int | str | date | time):
+    if fits and isinstance(written, int | str | date | time | Statement):
         return written
     raise ValueError(f"{unit} takes {shape.value}")
 

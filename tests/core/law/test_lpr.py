@@ -8,8 +8,7 @@ from fractions import Fraction
 import pytest
 
 from core.errors import RateError
-from core.law import LawError, lpr_history, lpr_of, lpr_on
-from core.law.lpr import Origin
+from core.law import LawError, Origin, lpr_history, lpr_of, lpr_on
 
 # One-year / over-five-year, as the fact sheet prints them, month by month: 2019 from August, 2026 until it.
 PRINTED = {

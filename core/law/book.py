@@ -10,7 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
-from core.law.parameter import Jurisdiction, LawError, Parameter
+from core.law.choices import Jurisdiction
+from core.law.parameter import LawError, Parameter
 from core.law.reading import read_parameters
 
 DATA = Path(__file__).with_name("data")
