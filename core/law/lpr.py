@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from core.law.book import DATA
@@ -103,20 +104,29 @@ def lpr_of(year: int, month: int) -> Published:
 
 @cache
 def lpr_history() -> LprHistory:
-    """Return the table of the data file, read once per process; LawError where it is not whole."""
-    path = DATA / "cn" / "tables" / "lpr.toml"
+    """Return the table of the data file, read once per process."""
+    return read_history(DATA / "cn" / "tables" / "lpr.toml")
+
+
+def read_history(path: Path) -> LprHistory:
+    """Return a table of published rates; LawError where it has no source or day, or leaves out a month."""
     data = read_toml(path)
     try:
         only_keys(data, ("source", "checked_on", "published"))
-        rows = tuple(
-            Published(day, share(one), share(five), tables) for day, one, five, tables in data["published"]
-        )
         source, checked = read_statement(data.get("source"), "source"), read_day(data, "checked_on")
+        rows = tuple(
+            Published(day, share(one), share(five), tables)
+            for day, one, five, tables in data.get("published", ())
+        )
         if not rows or checked is None:
             raise ValueError("needs rows and a checked_on day")
-    except (KeyError, ValueError) as error:
-        raise LawError(path.name, "the whole file", str(error)) from None
-    for earlier, later in pairwise(rows):
-        if (later.day.year * 12 + later.day.month) - (earlier.day.year * 12 + earlier.day.month) != 1:
-            raise LawError(path.name, later.day.isoformat(), "each month needs one row, in order")
+        for earlier, later in pairwise(rows):
+            if _months(later.day) - _months(earlier.day) != 1:
+                raise ValueError(f"each month needs one row, in order: look at {later.day}")
+    except ValueError as error:
+        raise LawError(path.name, "LPR", str(error)) from None
     return LprHistory(rows, source, checked)
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month

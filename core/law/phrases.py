@@ -66,7 +66,7 @@ def limit_of(line: Line) -> Share:
 def describe(line: Line) -> tuple[Sentence, ...]:
     """Return what a line is, in plain sentences: where it stands, from what, what it counts, for whom.
 
-    From where does the mainland's supervisor measure a bank's app loan of 2026?
+    A bank lent me money through a platform in 2026: where is the supervisor's line?
 
     >>> from datetime import date
     >>> from core.i18n import translator
@@ -83,8 +83,6 @@ def describe(line: Line) -> tuple[Sentence, ...]:
         sentences.append(
             message("Which yearly rate it means: {measure}.", measure=Term(MEASURES[line.measure]))
         )
-    if line.disputed:
-        sentences.append(message("Whether it applied was disputed."))
     return (*sentences, for_contracts(line), *line.remarks)
 
 

@@ -153,9 +153,8 @@ def _days(raw: Mapping[str, Any], source: Parameter) -> tuple[date, date | None]
     """The line's own days where it has any, else those of its source, which they may not leave."""
     first = read_day(raw, "applies_from") or source.applies_from
     last = read_day(raw, "applies_to") or source.applies_to
-    if first is None or not source.in_force(first) or (last is not None and first > last):
-        raise ValueError("its days must lie within those of its source, in order")
-    if source.applies_to is not None and (last is None or last > source.applies_to):
+    outside = first is not None and not (source.in_force(first) and source.in_force(last or first))
+    if first is None or outside or (last is not None and first > last):
         raise ValueError("its days must lie within those of its source, in order")
     return first, last
 
@@ -163,8 +162,9 @@ def _days(raw: Mapping[str, Any], source: Parameter) -> tuple[date, date | None]
 def _limit(parameter: Parameter, name: str) -> tuple[Fraction, Unit]:
     """Return the part of a parameter that is the figure of a line: its rate or multiple, and the unit."""
     part = parameter.part(name)
-    if not isinstance(part.value, Fraction):
-        raise ValueError("is not one rate that a price can be held against")
-    if part.unit is not Unit.MULTIPLE_OF_LPR1Y and part.unit not in [one.value for one in Per]:
-        raise ValueError("is not one rate that a price can be held against")
-    return part.value, part.unit
+    if isinstance(part.value, Fraction) and part.unit in (
+        Unit.MULTIPLE_OF_LPR1Y,
+        *(per.value for per in Per),
+    ):
+        return part.value, part.unit
+    raise ValueError("is not one rate that a price can be held against")

@@ -166,6 +166,10 @@ def _points(gap: Gap) -> Number:
 def _open_questions(line: Line, standing: Standing) -> tuple[Message, ...]:
     """What stands between this comparison and an answer."""
     said = []
+    if line.disputed:
+        said.append(message("Whether this line applied was disputed."))
+    if line.conditional:
+        said.append(message("This line is for some of these loans only."))
     if standing is Standing.DEPENDS:
         said.append(
             message(

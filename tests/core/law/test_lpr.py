@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from core.errors import RateError
 from core.law import LawError, Origin, lpr_history, lpr_of, lpr_on
+from core.law.lpr import read_history
 
 # One-year / over-five-year, as the fact sheet prints them, month by month: 2019 from August, 2026 until it.
 PRINTED = {
@@ -58,7 +60,7 @@ def test_how_many_tables_agree() -> None:
     """“82 of the 85 months stand in two or more independent tables”; June to August 2026 in one only."""
     single = [row.day for row in lpr_history().rows if row.tables < 2]
     assert single == [date(2026, 6, 22), date(2026, 7, 20), date(2026, 8, 20)]
-    assert lpr_history().source
+    assert lpr_history().source.hant
     assert lpr_history().checked_on == date(2026, 11, 22)
 
 
@@ -97,3 +99,33 @@ def test_before_there_was_one() -> None:
         lpr_on(date(2019, 8, 19))
     with pytest.raises(LawError, match="was not seen"):
         lpr_of(2026, 9)
+
+
+TABLE = """source = { en = "A page", zh-Hans = "网页", zh-Hant = "網頁" }
+checked_on = 2026-11-22
+published = [
+    [2026-07-20, 3.00, 3.50, 1],
+    [2026-08-20, 3.00, 3.50, 1],
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("2026-07-20", "2026-06-22", "look at 2026-08-20"),
+        ("2026-07-20", "2026-08-19", "look at 2026-08-20"),
+        ("checked_on = 2026-11-22\n", "", "needs rows and a checked_on day"),
+        (TABLE.splitlines()[0], "", "source needs a text in each"),
+        ("3.50, 1]", "3.50]", "not enough values"),
+        ("checked_on", "seen_on", "unknown keys: seen_on"),
+    ],
+)
+def test_a_table_that_is_not_whole_does_not_load(tmp_path: Path, old: str, new: str, why: str) -> None:
+    path = tmp_path / "lpr.toml"
+    path.write_text(TABLE, "utf-8")
+    assert read_history(path).newest.day == date(2026, 8, 20)
+    assert old in TABLE
+    path.write_text(TABLE.replace(old, new), "utf-8")
+    with pytest.raises(LawError, match=why):
+        read_history(path)

@@ -128,6 +128,10 @@ def test_what_cannot_be_said() -> None:
     )
     assert unsaid(CAP, 0.2, 0.22) == ["The line counts interest alone; this price counts every fee as well."]
     assert unsaid(HONG_KONG, 0.4, 0.5) == ["Our sources do not say whether the line counts fees as well."]
+    disputed = ceiling(Jurisdiction.CN, Lender.SMALL_LOAN, Product.LOAN, date(2020, 10, 1))[0]
+    assert unsaid(disputed, 0.2, 0.22)[0] == "Whether this line applied was disputed."
+    crime = ceiling(Jurisdiction.CN, Lender.PRIVATE, Product.LOAN, NOW)[1]
+    assert unsaid(crime, 0.4, 0.5)[0] == "This line is for some of these loans only."
     assert [SAY(one) for one in against(SHORT_TERM[0], 0.3, 0.4).said] == [
         "A yearly rate cannot be set against this line: it is not counted by the year."
     ]
@@ -167,7 +171,7 @@ def test_a_comparison_keeps_to_what_the_line_says(line: Line, low: Fraction, spr
         )
         assert all(gap.rate - gap.points == line.yearly for gap in found.gaps)
         uncertain = line.measure is Measure.UNKNOWN, line.counts is not Counts.INTEREST_AND_FEES
-        assert len(found.said) == 1 + sum(uncertain)
+        assert len(found.said) == 1 + sum(uncertain) + line.disputed + line.conditional
     else:
         assert not meant
     assert all(SAY(one) for one in found.said)
