@@ -78,7 +78,7 @@ def set_against(
 
 def _exact(rate: Fraction | float) -> Fraction:
     """A float is read as the decimal it prints as, which is what the reader sees."""
-    return Fraction(repr(rate)) if isinstance(rate, float) else rate
+    return Fraction(repr(float(rate))) if isinstance(rate, float) else rate
 
 
 def _compare(line: Line, nominal: Fraction, effective: Fraction) -> Comparison:
