@@ -57,7 +57,26 @@ class Term(NamedTuple):
     text: str
 
 
-Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term
+class Statement(NamedTuple):
+    """A text of the data files in the product's languages, which no catalogue holds.
+
+    One that has only ``en`` is the same in every language: a title, a document number, a telephone number.
+    """
+
+    en: str
+    hans: str = ""
+    hant: str = ""
+
+    def said_in(self, code: str) -> str:
+        """Return the text in a language of core.i18n.LANGUAGES.
+
+        >>> Statement("small-loan company", "小额贷款公司", "小額貸款公司").said_in("zh-Hant")
+        '小額貸款公司'
+        """
+        return {"zh-Hans": self.hans, "zh-Hant": self.hant}.get(code) or self.en
+
+
+Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term | Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,9 @@ class Message:
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     plural: str = ""
     count: int = 1
+
+
+Sentence: TypeAlias = Message | Statement
 
 
 def message(text: str, **values: Value) -> Message:

@@ -18,6 +18,7 @@ LAYERS = (
     ("core.errors",),
     ("core.money", "core.rates", "core.dates"),
     ("core.i18n",),
+    ("core.law",),
     ("core.contract",),
     ("core.periods",),
     ("core.instalment",),

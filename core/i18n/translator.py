@@ -9,7 +9,17 @@ from pathlib import Path
 
 from core.i18n.formats import Formats
 from core.i18n.languages import LANGUAGES, SOURCE, Language
-from core.wording import Amount, Day, ExactAmount, Message, Number, Share, Term, Value
+from core.wording import (
+    Amount,
+    Day,
+    ExactAmount,
+    Number,
+    Sentence,
+    Share,
+    Statement,
+    Term,
+    Value,
+)
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN = "loanlens"
@@ -42,7 +52,7 @@ class Translator(Formats):
         """Return an English source string in this language."""
         return self._gettext(text) if text else ""  # gettext answers "" with the catalogue's header
 
-    def say(self, message: Message) -> str:
+    def say(self, sentence: Sentence) -> str:
         """Return a sentence with its values written as this language writes them.
 
         How many instalments are left when one is?
@@ -51,15 +61,17 @@ class Translator(Formats):
         >>> translator("en").say(plural_message("{count} instalment", "{count} instalments", 1))
         '1 instalment'
         """
-        if message.plural:
-            template = self._ngettext(message.text, message.plural, message.count)
+        if isinstance(sentence, Statement):
+            return sentence.said_in(self.code)
+        if sentence.plural:
+            template = self._ngettext(sentence.text, sentence.plural, sentence.count)
         else:
-            template = self(message.text)
-        return template.format_map({name: self.value(value) for name, value in message.values.items()})
+            template = self(sentence.text)
+        return template.format_map({name: self.value(value) for name, value in sentence.values.items()})
 
-    def sentences(self, *messages: Message) -> str:
+    def sentences(self, *sentences: Sentence) -> str:
         """Return several sentences as one paragraph, set apart as this language does."""
-        return self.language.gap.join(self.say(one) for one in messages)
+        return self.language.gap.join(self.say(one) for one in sentences)
 
     def value(self, value: Value) -> str:
         """Return one typed value as text."""
@@ -76,6 +88,8 @@ class Translator(Formats):
                 return self.day(day)
             case Term(text):
                 return self(text)
+            case Statement():
+                return value.said_in(self.code)
 
 
 @cache

@@ -14,7 +14,18 @@ from babel.messages.mofile import write_mo
 
 from core.i18n import LANGUAGES, Translator, translator
 from core.i18n.translator import LOCALES
-from core.wording import Amount, Day, ExactAmount, Message, Number, Share, Term, message, plural_message
+from core.wording import (
+    Amount,
+    Day,
+    ExactAmount,
+    Message,
+    Number,
+    Share,
+    Statement,
+    Term,
+    message,
+    plural_message,
+)
 
 
 def test_a_translator_is_loaded_once() -> None:
@@ -88,6 +99,14 @@ def test_typed_values_become_text(value: Amount, expected: str) -> None:
 
 def test_terms_are_translated_inside_a_sentence() -> None:
     assert translator("zh-Hant").say(message("<{term}>", term=Term("Principal"))) == "<本金>"
+
+
+def test_statements_of_the_data_are_said_as_they_stand() -> None:
+    """On their own or inside a sentence; one without translations is a title, the same in every language."""
+    lent = Statement("Lent.", "已放款。", "已放款。")
+    assert [translator(code).say(lent) for code in LANGUAGES] == ["Lent.", "已放款。", "已放款。"]
+    assert translator("zh-Hans").sentences(lent, Statement("民法")) == "已放款。民法"
+    assert translator("zh-Hant").say(message("{value}", value=Statement("{x}"))) == "{x}"
 
 
 def test_values_are_text_and_never_templates() -> None:
