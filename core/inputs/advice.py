@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.errors import Problem
 from core.contract import MAX_PERIODS
+from core.errors import Problem
 from core.inputs.fields import Field, Kind, Setting
 from core.inputs.pasted import Fault, Flaw
 from core.inputs.scenario import Quote
@@ -87,9 +87,7 @@ def _written(field: Field, setting: Setting, key: str) -> Message:
         case Kind.FEN:
             return message("Write fen or per cent a month, such as 1分, 1分5厘 or 1.5.")
         case Kind.LIST if key == "long":
-            return message(
-                "Write at most {most} payments, equal ones as 6×1800.", most=Number(MAX_PERIODS)
-            )
+            return message("Write at most {most} payments, equal ones as 6×1800.", most=Number(MAX_PERIODS))
         case Kind.LIST:
             return message(
                 "Write the payments with spaces or new lines between them, equal ones as 6×1800: 2000 5×1700."

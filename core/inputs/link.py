@@ -75,9 +75,7 @@ def parts_of(
     return Parts(texts, unknown)
 
 
-def read_link(
-    pairs: Iterable[tuple[str, str]], today: date, elsewhere: Collection[str] = ()
-) -> LinkReading:
+def read_link(pairs: Iterable[tuple[str, str]], today: date, elsewhere: Collection[str] = ()) -> LinkReading:
     """Return what a link's parameters say, each on its own; never raises, whatever they hold.
 
     A parameter given twice is left out, not decided by its place, so the order does not matter. What the
