@@ -1,4 +1,4 @@
-"""The ladder: one price under all its names, from the smallest number to the largest, beside the legal lines."""
+"""The ladder: one price under all its names, the smallest number first, beside the legal lines."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Height of one rung with its label above it, of a line's entry in the legend, and of the axis.
 _RUNG, _ENTRY, _AXIS = 52, 24, 64
 _BAR = 0.4
+# Letters of lines closer than this share of the axis would overlap on a phone.
+_APART = 0.06
 # A rate so far beyond all others is cut off, with an arrow, or they could not be told apart.
 _TOO_FAR = 5
 _MARKS = {"said": FEE, "nominal": INTEREST, "effective": INTEREST}
@@ -54,11 +56,11 @@ def ladder_of(table: pd.DataFrame, t: Translator, lines: Sequence[Line] = ()) ->
         }
         for place, (name, rate, text) in enumerate(zip(names, rates, texts, strict=True))
     ]
-    uprights = [_upright(place, line, len(rates), t) for place, line in enumerate(lines)]
+    uprights = [trace for place, line in enumerate(lines) for trace in _upright(place, line, len(rates), t)]
     labels = [
         _label(place, text, rate > end) for place, (text, rate) in enumerate(zip(texts, rates, strict=True))
     ]
-    letters = [_letter(place, rate) for place, (_, rate, _) in enumerate(lines)]
+    letters = _letters([rate for _, rate, _ in lines], end)
     return go.Figure(
         {"data": [*bars, *uprights], "layout": _layout(len(rates), len(lines), end, labels + letters)},
         skip_invalid=False,
@@ -73,18 +75,28 @@ def _end(rates: list[float], lines: list[float]) -> float:
     return max([reach, *lines]) or 0.01
 
 
-def _upright(place: int, line: Line, rungs: int, t: Translator) -> dict[str, Any]:
+def _upright(place: int, line: Line, rungs: int, t: Translator) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A line in two strengths: faint behind the labels, so that they stay readable, strong at the bars."""
     label, rate, kind = line
-    text = f"{ascii_uppercase[place % 26]} · {label} {t.percent(rate)}"
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [rate, rate],
-        "y": [-0.75, rungs - 0.6],
-        "name": text,
-        "line": {"color": GUESS["color"], "dash": _DASHES.get(kind, _OTHER_DASH), "width": 2},
-        "hovertemplate": f"{text}<extra></extra>",
-    }
+    text = f"{_name(place)} · {label} {t.percent(rate)}"
+    style = {"color": GUESS["color"], "dash": _DASHES.get(kind, _OTHER_DASH), "width": 2}
+    strong = [height for rung in range(rungs) for height in (rung - _BAR / 2, rung + _BAR / 2, None)]
+    drawn = {"type": "scatter", "mode": "lines", "name": text, "line": style}
+    return (
+        {
+            **drawn,
+            "x": [rate, rate],
+            "y": [-0.7, rungs - 0.6],
+            "opacity": 0.35,
+            "hoverinfo": "skip",
+            "showlegend": False,
+        },
+        {**drawn, "x": [rate] * len(strong), "y": strong, "hovertemplate": f"{text}<extra></extra>"},
+    )
+
+
+def _name(place: int) -> str:
+    return ascii_uppercase[place % len(ascii_uppercase)]
 
 
 def _label(place: int, text: str, cut: bool) -> dict[str, Any]:
@@ -100,20 +112,30 @@ def _label(place: int, text: str, cut: bool) -> dict[str, Any]:
     }
 
 
-def _letter(place: int, rate: float) -> dict[str, Any]:
-    """A line's letter at its upper end; neighbours stand at two heights, for lines may lie close together."""
-    return {
-        "text": f"<b>{ascii_uppercase[place % 26]}</b>",
-        "x": rate,
-        "y": -0.85 - 0.3 * (place % 2),
-        "yanchor": "middle",
-        "showarrow": False,
-    }
+def _letters(rates: list[float], end: float) -> list[dict[str, Any]]:
+    """The lines' letters at their upper ends; those of lines too close to be told apart stand together."""
+    groups: list[tuple[float, list[int]]] = []
+    for place in sorted(range(len(rates)), key=lambda place: rates[place]):
+        if groups and rates[place] - groups[-1][0] < _APART * end:
+            groups[-1][1].append(place)
+        else:
+            groups.append((rates[place], [place]))
+    return [
+        {
+            "text": f"<b>{' '.join(map(_name, places))}</b>",
+            "x": rate,
+            "xanchor": "left" if len(places) > 1 else "center",
+            "y": -0.9,
+            "yanchor": "middle",
+            "showarrow": False,
+        }
+        for rate, places in groups
+    ]
 
 
 def _layout(rungs: int, lines: int, end: float, annotations: list[dict[str, Any]]) -> dict[str, Any]:
     return {
-        "height": _AXIS + _RUNG * (rungs + bool(lines)) + _ENTRY * lines,
+        "height": _AXIS + _RUNG * rungs + 20 * bool(lines) + _ENTRY * lines,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "legend": {
             "orientation": "v",
@@ -138,7 +160,7 @@ def _layout(rungs: int, lines: int, end: float, annotations: list[dict[str, Any]
         },
         # The smallest number on top.
         "yaxis": {
-            "range": [rungs - 0.6, -1.4 if lines else -0.8],
+            "range": [rungs - 0.6, -1.2 if lines else -0.8],
             "visible": False,
             "fixedrange": True,
         },

@@ -99,7 +99,7 @@ CARDS: Mapping[Phrase, Card] = MappingProxyType(
             _card(
                 Phrase.FEN,
                 N_("One fen a month (月息1分)"),
-                N_("A rate for each month, in the words of old: 1 fen is 1 %."),
+                N_("A monthly rate in traditional words: 1 fen is 1 %."),
                 {"amount": "10000", "fen": "1", "periods": "12", "counted": "owed"},
                 (
                     message(

@@ -62,7 +62,7 @@ OFFER_FIELDS: Mapping[str, Field] = MappingProxyType(
         for entry in (
             _choice("phrase", "says", N_("What the offer says"), {phrase.value: phrase for phrase in Phrase}),
             _amount("amount", "amount", N_("Amount borrowed"), "10000"),
-            _amount("received", "got", N_("Money that reaches you"), "9000"),
+            _amount("received", "got", N_("What reaches you"), "9000"),
             _rate("daily", "day", N_("Rate, % a day"), "0.05"),
             _rate("fee", "fee", N_("Fee per instalment, % of the amount"), "0.6"),
             _rate("fen", "fen", N_("Fen a month (1 fen is 1 %)"), "1", Kind.FEN),
@@ -161,7 +161,7 @@ HINTS: Mapping[str, str] = MappingProxyType(
         ),
         "offer_every": N_("How far apart the due dates are."),
         "offer_service": N_("A sum such as 50, or a share of the amount such as 0.5%, each time."),
-        "offer_member": N_("What you must pay to be lent to at all."),
+        "offer_member": N_("What you must pay before anything is lent to you."),
         "offer_member_when": N_("Whether it is paid once or again with each instalment."),
         "offer_free_days": N_("Counted from the day the money arrives."),
         "offer_coupon": N_("Taken off the interest of the first instalment, never more than that."),
