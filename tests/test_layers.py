@@ -27,6 +27,7 @@ LAYERS = (
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
+    ("core.offers",),
     ("core.tables",),
     ("core.charts", "core.export"),
     ("pages.shell",),

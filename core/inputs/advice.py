@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from core.contract import MAX_PERIODS
 from core.errors import Problem
 from core.inputs.fields import Field, Kind, Setting
+from core.inputs.pasted import Fault, Flaw
 from core.inputs.scenario import Quote
 from core.money import CURRENCIES
 from core.wording import Amount, Day, Message, Number, Share, message
@@ -13,7 +15,7 @@ from core.wording import Amount, Day, Message, Number, Share, message
 
 def misread(field: Field, setting: Setting, key: str = "form") -> Problem:
     """Return the problem of a text that is not written as the field's kind is; it shows an example."""
-    return Problem(field.name, key, _written(field, setting))
+    return Problem(field.name, key, _written(field, setting, key))
 
 
 def too_many_decimals(field: Field, setting: Setting) -> Problem:
@@ -38,7 +40,37 @@ def out_of_range(field: Field, setting: Setting) -> Problem:
     return Problem(field.name, "range", _limits(field, setting))
 
 
-def _written(field: Field, setting: Setting) -> Message:
+def flawed(field: Field, setting: Setting, fault: Fault) -> Problem:
+    """Return the problem of a list of payments that cannot be used; it says which entry it is about."""
+    entry = Number(fault.entry)
+    match fault.flaw:
+        case Flaw.DECIMALS:
+            return too_many_decimals(field, setting)
+        case Flaw.MANY:
+            return misread(field, setting, "long")
+        case Flaw.UNCLEAR if fault.entry:
+            said = message(
+                "Entry {entry} can be read in two ways. Put each payment on a line of its own, or ; between "
+                "them; write thousands as 1,800 and decimals as 1800.50.",
+                entry=entry,
+            )
+        case Flaw.UNCLEAR:
+            said = message(
+                "The list can be read in two ways. Put each payment on a line of its own, or ; between them; "
+                "write thousands as 1,800 and decimals as 1800.50."
+            )
+        case Flaw.FORM if fault.entry:
+            said = message(
+                "Entry {entry} is not a payment. Write sums only, with spaces or new lines between them, and "
+                "equal ones as 6×1800: 2000 5×1700.",
+                entry=entry,
+            )
+        case _:
+            return misread(field, setting)
+    return Problem(field.name, fault.flaw.value, said)
+
+
+def _written(field: Field, setting: Setting, key: str) -> Message:
     match field.kind:
         case Kind.CHOICE:
             return message("Choose one of the options in the list.")
@@ -52,6 +84,14 @@ def _written(field: Field, setting: Setting) -> Message:
             )
         case Kind.FEE:
             return message("Write a sum, such as 50, or a share of the amount borrowed, such as 1%.")
+        case Kind.FEN:
+            return message("Write fen or per cent a month, such as 1分, 1分5厘 or 1.5.")
+        case Kind.LIST if key == "long":
+            return message("Write at most {most} payments, equal ones as 6×1800.", most=Number(MAX_PERIODS))
+        case Kind.LIST:
+            return message(
+                "Write the payments with spaces or new lines between them, equal ones as 6×1800: 2000 5×1700."
+            )
         case Kind.PRICE if setting.quote is not Quote.INSTALMENT:
             return message("Write the rate in per cent, such as 7.3 or 0.05, with at most eight decimals.")
     if CURRENCIES[setting.currency].exponent:
@@ -76,7 +116,7 @@ def _limits(field: Field, setting: Setting) -> Message:
                 high=Amount(high, code, trim=True),
                 share=Share(field.share, 0),
             )
-        case Kind.PRICE if setting.quote is not Quote.INSTALMENT:
+        case Kind.FEN | Kind.PRICE if field.kind is Kind.FEN or setting.quote is not Quote.INSTALMENT:
             return message(
                 "Write a rate that comes to at most {high} a year, counted simply.",
                 high=Share(field.share, 0),

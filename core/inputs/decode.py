@@ -8,18 +8,20 @@ from typing import Any
 
 from core.dates import Frequency
 from core.errors import DateError, Problem, RateError
-from core.inputs.advice import misread, no_such_day, out_of_range, too_many_decimals
-from core.inputs.fields import MAX_TEXT, Field, Kind, Setting
+from core.inputs.advice import flawed, misread, no_such_day, out_of_range, too_many_decimals
+from core.inputs.fields import Field, Kind, Setting
 from core.inputs.grammar import (
     amount_of,
     amount_text,
     count_of,
     day_of,
     every_of,
+    fen_of,
     percent_text,
     plain,
     rate_of,
 )
+from core.inputs.pasted import Fault, list_text, payments_of
 from core.inputs.scenario import FeeText, Quote
 
 # More digits than any sum that is accepted: then it is not the way of writing that is wrong.
@@ -36,8 +38,10 @@ def decode(field: Field, text: str, setting: Setting) -> Any | Problem:
     >>> decode(FIELDS["first_due"], "2026-02-30", Setting(date(2026, 1, 1))).key
     'exists'
     """
-    if not isinstance(text, str) or len(text) > MAX_TEXT:
+    if not isinstance(text, str) or len(text) > field.longest:
         return misread(field, setting, "long")
+    if field.kind is Kind.LIST:
+        return _list(field, text, setting)
     text = plain(text)
     if not text:
         if field.blank is None:
@@ -57,6 +61,8 @@ def decode(field: Field, text: str, setting: Setting) -> Any | Problem:
             return _every(field, text, setting)
         case Kind.FEE:
             return _fee(field, text, setting)
+        case Kind.FEN:
+            return _fen(field, text, setting)
         case Kind.PRICE if setting.quote is not Quote.INSTALMENT:
             return _rate(field, text, setting)
         case _:
@@ -76,6 +82,8 @@ def encode(field: Field, value: Any, setting: Setting) -> str:
     match value:
         case None:
             return ""
+        case tuple():
+            return list_text(value, setting.currency)
         case FeeText(amount=amount, share=share):
             return f"{_percent(share)}%" if share else amount_text(amount, setting.currency)
         case Frequency(count=count, unit=unit):
@@ -86,7 +94,7 @@ def encode(field: Field, value: Any, setting: Setting) -> str:
         return next(token for token, meant in field.choices.items() if meant == value)
     if field.kind is Kind.COUNT:
         return str(value)
-    if field.kind is Kind.PRICE and setting.quote is not Quote.INSTALMENT:
+    if field.kind is Kind.FEN or (field.kind is Kind.PRICE and setting.quote is not Quote.INSTALMENT):
         return _percent(Fraction(value))
     return "" if field.name == "multiple" and value == 1 else amount_text(value, setting.currency)
 
@@ -122,6 +130,20 @@ def _rate(field: Field, text: str, setting: Setting) -> Fraction | Problem:
     if rate is None:
         return misread(field, setting)
     return rate if rate * _PER_YEAR[setting.quote] <= field.share else out_of_range(field, setting)
+
+
+def _fen(field: Field, text: str, setting: Setting) -> Fraction | Problem:
+    rate = fen_of(text)
+    if rate is None or percent_text(rate) is None:
+        return misread(field, setting)
+    return rate if rate * 12 <= field.share else out_of_range(field, setting)
+
+
+def _list(field: Field, text: str, setting: Setting) -> tuple[int, ...] | Problem:
+    read = payments_of(text, setting.currency)
+    if isinstance(read, Fault):
+        return flawed(field, setting, read)
+    return read if all(field.low <= one <= field.high for one in read) else out_of_range(field, setting)
 
 
 def _fee(field: Field, text: str, setting: Setting) -> FeeText | Problem:

@@ -33,6 +33,8 @@ class Kind(Enum):
     DAY = "day"
     EVERY = "every"
     FEE = "fee"
+    FEN = "fen"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Field:
     ``share`` is the highest rate a year of a price, or the highest share of the amount of a fee.
     ``default`` is the text that stands where none is given, ``blank`` the text that an emptied box means
     (None: it must be filled). ``core`` fields stand in every link, the others where they differ.
+    ``longest`` is how many characters are looked at at all.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Field:
     share: Fraction = Fraction(0)
     core: bool = False
     choices: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    longest: int = MAX_TEXT
 
 
 @dataclass(frozen=True, slots=True)

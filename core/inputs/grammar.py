@@ -34,6 +34,12 @@ _OF_TEN_THOUSAND = re.compile(
     r"(?:(\d{1,4})(?:\.(\d{1,4}))?|([一二两三四五六七八九])(?:点([一二三四五六七八九]))?)",
     re.ASCII,
 )
+# 1 分 of a month's interest is 1 %, 1 厘 a tenth of that: 1分5厘 is 1.5 %, and so is 1分5.
+_FEN = re.compile(
+    r"(?:(\d{1,2})(?:\.(\d{1,6}))?|([一二两三四五六七八九])) ?"
+    r"(?:分 ?(?:(?:(\d)|([一二两三四五六七八九])) ?[厘釐]?)?|[厘釐])",
+    re.ASCII,
+)
 _COUNT = re.compile(r"\d{1,4}", re.ASCII)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)", re.ASCII)
 _EVERY = re.compile(r"(\d{1,4})([dwmy])", re.ASCII)
@@ -75,8 +81,13 @@ def plain(text: str) -> str:
     >>> plain(" １０，０００．５ ")
     '10,000.5'
     """
+    return widths_made_plain(text).strip(" ")
+
+
+def widths_made_plain(text: str) -> str:
+    """Return the text with full-width and spacing variants made plain."""
     # The table holds no ASCII, so most texts need no look at it.
-    return (text if text.isascii() else text.translate(_PLAIN)).strip(" ")
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def amount_of(text: str, currency: str) -> Sum | None:
@@ -120,6 +131,28 @@ def rate_of(text: str, sign_needed: bool = False) -> Fraction | None:
         parts = 1000 if match[1] == "千" else 10_000
     value = Fraction(int(whole + part), 10 ** len(part) * parts)
     return value if percent_text(value) is not None else None
+
+
+def fen_of(text: str) -> Fraction | None:
+    """Return the rate a month that a plain text writes in fen (分) and li (厘), or as per cent, or None.
+
+    How much is 月息一分五 a month?
+
+    >>> fen_of("一分五"), fen_of("1分5厘") == fen_of("1.5分") == fen_of("15厘") == fen_of("1.5%")
+    (Fraction(3, 200), True)
+    """
+    match = _FEN.fullmatch(text)
+    if match is None:
+        return rate_of(text)
+    whole, part = match[1] or _CHINESE[match[3]], match[2] or ""
+    value = Fraction(int(whole + part), 10 ** len(part))
+    if "分" not in text:
+        value /= 10
+    elif tenths := match[4] or _CHINESE.get(match[5] or "", ""):
+        if part:
+            return None  # 1.5分5厘 says two different things
+        value += Fraction(int(tenths), 10)
+    return value / 100
 
 
 def percent_text(value: Fraction) -> str | None:

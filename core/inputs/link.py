@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -27,7 +27,7 @@ _PASSED_ON = frozenset(
     | {"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"}
 )
 
-_KEYS = {field.key: field for field in FIELDS.values()}
+_NAMES = {field.key: field.name for field in FIELDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,46 @@ class LinkReading:
     problems: tuple[Problem, ...]
 
 
-def read_link(pairs: Iterable[tuple[str, str]], today: date) -> LinkReading:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A link taken apart: every text given for a field, by its name, and how many parts no one knows."""
+
+    texts: Mapping[str, tuple[str, ...]]
+    unknown: int
+
+    @property
+    def once(self) -> dict[str, str]:
+        """The texts of the fields that are given once: of two, neither counts."""
+        return {name: given[0] for name, given in self.texts.items() if len(given) == 1}
+
+
+def parts_of(
+    pairs: Iterable[tuple[str, str]], names: Mapping[str, str], elsewhere: Collection[str] = ()
+) -> Parts | Problem:
+    """Return what a link gives for the fields whose names stand by key, or the Problem of its length.
+
+    ``elsewhere`` are the keys that another part of the page reads.
+    """
+    taken = list(islice(pairs, MAX_PARTS + 1))
+    if len(taken) > MAX_PARTS or sum(len(key) + len(text) for key, text in taken) > MAX_LINK:
+        said = message("This link is too long to be one of this page's, so nothing in it was used.")
+        return Problem("link", "long", said)
+    texts: dict[str, tuple[str, ...]] = {}
+    unknown = 0
+    for key, text in taken:
+        if key in names:
+            texts[names[key]] = (*texts.get(names[key], ()), text)
+        elif key not in RESERVED and key not in _PASSED_ON and key not in elsewhere:
+            unknown += 1
+    return Parts(texts, unknown)
+
+
+def read_link(pairs: Iterable[tuple[str, str]], today: date, elsewhere: Collection[str] = ()) -> LinkReading:
     """Return what a link's parameters say, each on its own; never raises, whatever they hold.
 
     A parameter given twice is left out, not decided by its place, so the order does not matter. What the
-    parts mean together is for :func:`core.inputs.read` to say.
+    parts mean together is for :func:`core.inputs.read` to say. ``elsewhere`` are keys that are not the
+    scenario's but known to the page all the same.
 
     What becomes of a link whose amount was garbled on the way?
 
@@ -53,38 +88,35 @@ def read_link(pairs: Iterable[tuple[str, str]], today: date) -> LinkReading:
     >>> dict(opened.raw), [problem.field for problem in opened.problems]
     ({'periods': '12'}, ['amount'])
     """
-    taken = list(islice(pairs, MAX_PARTS + 1))
-    if len(taken) > MAX_PARTS or sum(len(key) + len(text) for key, text in taken) > MAX_LINK:
-        said = message("This link is too long to be one of this page's, so nothing in it was used.")
-        return LinkReading({}, (Problem("link", "long", said),))
-    texts: dict[str, list[str]] = {}
-    unknown = 0
-    for key, text in taken:
-        if key in _KEYS:
-            texts.setdefault(_KEYS[key].name, []).append(text)
-        elif key not in RESERVED and key not in _PASSED_ON:
-            unknown += 1
-    setting, decoded = decode_all({name: given[0] for name, given in texts.items() if len(given) == 1}, today)
+    parts = parts_of(pairs, _NAMES, elsewhere)
+    if isinstance(parts, Problem):
+        return LinkReading({}, (parts,))
+    setting, decoded = decode_all(parts.once, today)
     raw: dict[str, str] = {}
     problems: list[Problem] = []
     for name, field in FIELDS.items():
-        if name not in texts:
+        if name not in parts.texts:
             continue
         value = decoded[name]
-        if len(texts[name]) > 1:
-            problems.append(Problem(name, "twice", _left_out(field, "twice")))
+        if len(parts.texts[name]) > 1:
+            problems.append(left_out(field, "twice"))
         elif isinstance(value, Problem):
-            problems.append(Problem(name, value.key, _left_out(field, value.key)))
+            problems.append(left_out(field, value.key))
         else:
             raw[name] = encode(field, value, setting)
-    if unknown:
+    if parts.unknown:
         said = plural_message(
             "{count} part of this link is not known to this page and was left out.",
             "{count} parts of this link are not known to this page and were left out.",
-            unknown,
+            parts.unknown,
         )
         problems.append(Problem("link", "unknown", said))
     return LinkReading(raw, tuple(problems))
+
+
+def left_out(field: Field, key: str) -> Problem:
+    """Return the problem of a field that a link gives and that was not used; ``key`` says why."""
+    return Problem(field.name, key, _left_out(field, key))
 
 
 def _left_out(field: Field, key: str) -> Message:

@@ -43,18 +43,19 @@ def unpayable(scenario: Scenario) -> Problem | None:
         schedule = build_schedule(scenario.terms())
         if schedule.total_paid > MAX_TOTAL:
             by_interest = schedule.total_interest > schedule.total_fees
-            return _too_large(scenario, "price" if by_interest else "fee_each")
+            return too_large("price" if by_interest else "fee_each", scenario.currency)
         measure(schedule)
     except LoanError as error:
         return _refused(scenario, error)
     return None
 
 
-def _too_large(scenario: Scenario, field: str) -> Problem:
+def too_large(field: str, currency: str) -> Problem:
+    """Return the problem of payments that together pass what a browser can count."""
     said = message(
         "All payments together would pass {total}, more than can be shown here. Choose a lower price, "
         "smaller fees or fewer instalments.",
-        total=Amount(MAX_TOTAL, scenario.currency, trim=True),
+        total=Amount(MAX_TOTAL, currency, trim=True),
     )
     return Problem(field, "total", said)
 
@@ -75,13 +76,18 @@ def _refused(scenario: Scenario, error: LoanError) -> Problem:
         )
         return Problem("price", "dear", said)
     if isinstance(error, NoRate):
-        said = message(
-            "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
-            "Choose a lower price, smaller fees or a longer time."
-        )
-        return Problem("price", "dear", said)
+        return too_dear("price")
     # No scenario is known to come here; if the engine learns a new refusal, the reader still gets a sentence.
     field = CONTRACT_FIELDS.get(error.field, "price") if isinstance(error, ContractError) else "start"
     return Problem(
         field, "terms", message("This does not fit with the rest of the loan. Choose another value.")
     )
+
+
+def too_dear(field: str) -> Problem:
+    """Return the problem of a price whose compounded yearly rate no number holds."""
+    said = message(
+        "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
+        "Choose a lower price, smaller fees or a longer time."
+    )
+    return Problem(field, "dear", said)

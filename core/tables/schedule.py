@@ -1,4 +1,4 @@
-"""Values → DataFrames with declared columns: numbers for pictures, texts for eyes. pandas lives only here."""
+"""A schedule as DataFrames with declared columns: numbers for pictures, texts for eyes."""
 
 from __future__ import annotations
 
