@@ -40,7 +40,7 @@ def arrive(besides: Iterable[Beside] = ()) -> None:
     pairs = address.parameters()
     language.choose(next((value for key, value in pairs if key == address.LANGUAGE), None))
     mine = tuple(pair for pair in pairs if pair[0] != address.LANGUAGE)
-    opened = read_link(mine, today())
+    opened = read_link(mine, today(), frozenset().union(*(one.keys for one in besides)))
     fill(filled(opened.raw, today()))
     others = tuple(problem for one in besides for problem in one.arrive(mine))
     st.session_state["link_problems"] = (*opened.problems, *others)
