@@ -16,8 +16,10 @@ CODES = ("en", "zh-Hans", "zh-Hant")
 CLOSED = ("more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
 
 
-def open_page(lang: str = "en", link: Mapping[str, str] | str = "", **parameters: str) -> AppTest:
-    """Return the first page, run once, opened by a link (the part after "?", or its parameters)."""
+def open_page(
+    lang: str = "en", link: Mapping[str, str] | str = "", *, file: str = "", **parameters: str
+) -> AppTest:
+    """Return the first page, or the one in ``file``, opened by a link (the part after "?", or parameters)."""
     at = AppTest.from_file(APP, default_timeout=60)
     pairs = parse_qsl(link, keep_blank_values=True) if isinstance(link, str) else list(link.items())
     pairs += [("lang", lang), *parameters.items()]
@@ -25,6 +27,8 @@ def open_page(lang: str = "en", link: Mapping[str, str] | str = "", **parameters
         given = [text for name, text in pairs if name == key]
         at.query_params[key] = given[-1:] if key == "lang" else given
     at.run()
+    if file:
+        at.switch_page(file).run()
     whole(at)
     return at
 
