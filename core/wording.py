@@ -57,7 +57,13 @@ class Term(NamedTuple):
     text: str
 
 
-Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term
+class Names(NamedTuple):
+    """Source strings to be translated and listed as the language does: "a, b and c"."""
+
+    texts: tuple[str, ...]
+
+
+Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term | Names
 
 
 @dataclass(frozen=True, slots=True)

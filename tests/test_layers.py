@@ -26,7 +26,8 @@ LAYERS = (
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
-    ("core.tables",),
+    ("core.compare",),
+    ("core.tables", "core.tables_ways", "core.tables_grid", "core.tables_two_offers"),
     ("core.charts", "core.export"),
     ("pages.shell",),
     ("pages.widgets",),
@@ -38,7 +39,9 @@ LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 # What is not ours: who may use it. Everything else of the standard library is free to all.
 ONLY = {
     "streamlit": {"app", "pages"},
-    "pandas": {"core.tables", "core.charts"},
+    "pandas": {
+        "core.tables", "core.tables_ways", "core.tables_grid", "core.tables_two_offers", "core.charts"
+    },
     "plotly": {"core.charts"},
     "numpy": {"core.batch", "core.cost", "core.solver"},
     "pyxirr": {"core.cost", "core.solver"},

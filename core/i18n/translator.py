@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.i18n.formats import Formats
 from core.i18n.languages import LANGUAGES, SOURCE, Language
-from core.wording import Amount, Day, ExactAmount, Message, Number, Share, Term, Value
+from core.wording import Amount, Day, ExactAmount, Message, Names, Number, Share, Term, Value
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN = "loanlens"
@@ -76,6 +76,8 @@ class Translator(Formats):
                 return self.day(day)
             case Term(text):
                 return self(text)
+            case Names(texts):
+                return self.listed([self(text) for text in texts])
 
 
 @cache
