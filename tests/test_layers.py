@@ -40,7 +40,11 @@ LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 ONLY = {
     "streamlit": {"app", "pages"},
     "pandas": {
-        "core.tables", "core.tables_ways", "core.tables_grid", "core.tables_two_offers", "core.charts"
+        "core.tables",
+        "core.tables_ways",
+        "core.tables_grid",
+        "core.tables_two_offers",
+        "core.charts",
     },
     "plotly": {"core.charts"},
     "numpy": {"core.batch", "core.cost", "core.solver"},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from core.compare.goal import AT_ONCE, Goal, asked_for, by_price
-from core.contract import MAX_MINOR, LoanTerms
+from core.contract import LEVEL_METHODS, MAX_MINOR, FeeWhen, LoanTerms
 from core.errors import ContractError, InstalmentTooSmall, LoanError
 from core.inputs.fields import MAX_TOTAL
 from core.schedule import build_schedule
@@ -28,6 +28,9 @@ def principal_for(terms: LoanTerms, bearable: int) -> Goal:
     1000008
     """
     limit = Amount(bearable, terms.currency)
+    nothing = Goal(None, message("On these terms {limit} each time bears no loan at all.", limit=limit))
+    if bearable <= 0:
+        return nothing
     try:
         priced = by_price(terms)
     except LoanError:
@@ -49,13 +52,13 @@ def principal_for(terms: LoanTerms, bearable: int) -> Goal:
             most=Amount(MAX_MINOR, terms.currency, trim=True),
         )
         return Goal(None, said)
-    principal = _largest(asks, bearable, MAX_MINOR, top)
+    principal = _largest(asks, bearable, MAX_MINOR, _guess(priced, bearable, top))
     try:
         schedule = build_schedule(replace(priced, principal=principal))
     except LoanError:
         schedule = None
     if schedule is None or schedule.total_paid > MAX_TOTAL:
-        return Goal(None, message("On these terms {limit} each time bears no loan at all.", limit=limit))
+        return nothing
     amount = Amount(principal, terms.currency)
     if terms.method in AT_ONCE:
         said = message(
@@ -74,17 +77,27 @@ def principal_for(terms: LoanTerms, bearable: int) -> Goal:
     return Goal(schedule, said)
 
 
-def _largest(asks: Callable[[int], int], limit: int, high: int, top: int) -> int:
-    """The largest x with asks(x) ≤ limit, where asks never falls and limit < top = asks(high); 0 where none.
+def _guess(terms: LoanTerms, limit: int, top: int) -> int:
+    """About the largest amount: a payment is a straight line in it, drawn here through the largest there is.
 
-    But for rounding a payment is a straight line in the amount, so the line through two large amounts lands
-    beside the answer; from there steps that double, then halving.
+    A(p) = (p − down payment) × factor + fee + share × p, and rounding lets exact sums pass the limit by half
+    a step.
     """
-    half = high // 2
-    rise = Fraction(top - asks(half), high - half)
-    low, probe, step = 0, half, 1
-    if rise:
-        probe = min(max(high - round((top - limit - Fraction(1, 2)) / rise), 1), high - 1)
+    whens = (FeeWhen.PER_INSTALMENT, *((FeeWhen.AT_END,) if terms.method in AT_ONCE else ()))
+    fees = [fee for fee in terms.fees if fee.when in whens]
+    fixed, share = sum(fee.amount for fee in fees), sum((fee.share for fee in fees), Fraction(0))
+    step = terms.instalment_multiple if terms.method in LEVEL_METHODS else 1
+    factor = (top - fixed - share * MAX_MINOR) / (MAX_MINOR - terms.down_payment)
+    highest = ((limit - fixed) // step + Fraction(1, 2)) * step
+    return int((highest + terms.down_payment * factor) / (factor + share)) if factor + share else 1
+
+
+def _largest(asks: Callable[[int], int], limit: int, high: int, guess: int) -> int:
+    """The largest x with asks(x) ≤ limit, where asks never falls and limit < asks(high); 0 where none is.
+
+    From the guess in steps that double until it lies between two of them, then halving.
+    """
+    low, probe, step = 0, min(max(guess, 1), high - 1), 1
     while low < probe < high:
         if asks(probe) <= limit:
             low, probe = probe, min(probe + step, high)

@@ -20,6 +20,7 @@ from core.wording import Message, Number, Share, message
 _SCALE = 100 * 10**PERCENT_DIGITS
 # A yearly rate this near to the one wanted is the same in every digit that is ever shown.
 _SAME_RATE = 1e-9
+_PART_OF_A_COIN = Fraction(1, 100)
 _SHOWN = 6
 _SOLVED = 4
 
@@ -115,9 +116,9 @@ class _Tried(NamedTuple):
 def priced_alike(terms: LoanTerms, nominal: float) -> LoanTerms | Message:
     """Return the terms at the price whose nominal yearly rate is nearest to ``nominal``, or why none is.
 
-    ``terms`` has a rate; its basis stays (a flat-fee loan is told flat per month). The nearest of the two
-    neighbours between which the yearly rate passes the one wanted: a price finer than the minor unit moves
-    nothing. Errors: those of build_schedule and measure.
+    ``terms`` has a rate; its basis stays (a flat-fee loan is told flat per month). The nearer of two
+    prices that hardly differ and between which the yearly rate passes the one wanted: whole coins let it
+    come no nearer. Errors: those of build_schedule and measure.
     """
     assert terms.rate is not None
     basis = Basis.FLAT_MONTHLY if terms.method is Method.FLAT_FEE else terms.rate.basis
@@ -143,15 +144,13 @@ def priced_alike(terms: LoanTerms, nominal: float) -> LoanTerms | Message:
             return message("No price that is accepted here makes it cost as much a year as your loan.")
         low, high = high, tried(min(guess, highest))
         guess *= 2
-    return _nearest(low, high, tried).schedule.terms
+    return _nearest(low, high, _indistinct(terms, basis), tried).schedule.terms
 
 
-def _nearest(low: _Tried, high: _Tried, tried: Callable[[int], _Tried]) -> _Tried:
+def _nearest(low: _Tried, high: _Tried, apart: int, tried: Callable[[int], _Tried]) -> _Tried:
     """Close in on the price where ``off`` changes its sign: straight lines, a halving every third time."""
     turn = 0
-    while high.parts - low.parts > 1 and -low.off > _SAME_RATE and high.off > _SAME_RATE:
-        if _neighbours(low.schedule, high.schedule):
-            break
+    while high.parts - low.parts > apart and -low.off > _SAME_RATE and high.off > _SAME_RATE:
         turn += 1
         parts = (low.parts + high.parts) // 2
         if turn % 3 and high.off < float("inf"):
@@ -162,8 +161,8 @@ def _nearest(low: _Tried, high: _Tried, tried: Callable[[int], _Tried]) -> _Trie
     return low if -low.off < high.off else high
 
 
-def _neighbours(one: Schedule, other: Schedule) -> bool:
-    """Whether no payment of two schedules differs by more than one minor unit."""
-    if len(one.payments) != len(other.payments):
-        return False
-    return all(abs(a - b) <= 1 for a, b in zip(one.payments, other.payments, strict=True))
+def _indistinct(terms: LoanTerms, basis: Basis) -> int:
+    """How far apart two prices may be that together move the loan by less than a hundredth of a coin."""
+    years = Fraction(terms.periods) / terms.every.per_year
+    moved = terms.financed * years * Rate(Fraction(1, _SCALE), basis).per_year
+    return max(1, int(_PART_OF_A_COIN / moved))

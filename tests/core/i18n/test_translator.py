@@ -14,7 +14,18 @@ from babel.messages.mofile import write_mo
 
 from core.i18n import LANGUAGES, Translator, translator
 from core.i18n.translator import LOCALES
-from core.wording import Amount, Day, ExactAmount, Message, Number, Share, Term, message, plural_message
+from core.wording import (
+    Amount,
+    Day,
+    ExactAmount,
+    Message,
+    Names,
+    Number,
+    Share,
+    Term,
+    message,
+    plural_message,
+)
 
 
 def test_a_translator_is_loaded_once() -> None:
@@ -79,6 +90,7 @@ def test_plural_of_a_translation_follows_its_own_rule(count: int) -> None:
         (Number(2, 2, fixed=True), "2.00"),
         (Day(date(2026, 1, 31)), "31 Jan 2026"),
         (Term("Principal"), "Principal"),
+        (Names(("Principal", "Interest", "Fee")), "Principal, Interest and Fee"),
     ],
 )
 def test_typed_values_become_text(value: Amount, expected: str) -> None:
@@ -88,6 +100,13 @@ def test_typed_values_become_text(value: Amount, expected: str) -> None:
 
 def test_terms_are_translated_inside_a_sentence() -> None:
     assert translator("zh-Hant").say(message("<{term}>", term=Term("Principal"))) == "<本金>"
+
+
+def test_names_are_translated_and_listed_as_the_language_does() -> None:
+    names = Names(("Principal", "Interest", "Fee"))
+    assert translator("zh-Hans").value(names) == "本金、利息和费用"
+    assert translator("zh-Hant").value(names) == "本金、利息和費用"
+    assert translator("en").value(Names(("{0}", "{x}"))) == "{0} and {x}"
 
 
 def test_values_are_text_and_never_templates() -> None:
