@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from core.compare.way import METHODS, NAMES, WayKey
@@ -13,7 +15,7 @@ from core.wording import Message, Number, Term, message, plural_message
 # same for the three graces that count periods, so that one word can be seen to mean three prices.
 _PART_OF_TERM = 4
 _MOST_PERIODS = 12
-_DAYS = 3
+_USUAL_DAYS = 3
 
 
 class Plan(NamedTuple):
@@ -39,83 +41,120 @@ def plan_of(key: WayKey, terms: LoanTerms) -> Plan | Message:
     """
     if key in METHODS:
         return _method(METHODS[key], terms)
-    method = terms.method if terms.method in _BY_INSTALMENTS else Method.EQUAL_INSTALMENT
-    named, n, grace = Term(GLOSSARY[method.value].name), terms.periods, terms.grace
-    if key is WayKey.GRACE_DAYS:
-        days = grace.days or _DAYS
-        said = plural_message(
-            "{method}; up to {count} day after a due date there is no penalty. The plan stays the same.",
-            "{method}; up to {count} days after a due date there is no penalty. The plan stays the same.",
-            days,
-            method=named,
-        )
-        return Plan(method, n, Grace(days=days), said)
-    if key is WayKey.DOUBLED:
-        if 2 * n > MAX_PERIODS:
-            return message(
-                "{count} instalments are more than the {most} that are counted here.",
-                count=Number(2 * n),
-                most=Number(MAX_PERIODS),
-            )
-        said = message(
-            "{method}, {count} of them instead of {own}.", method=named, count=Number(2 * n), own=Number(n)
-        )
-        return Plan(method, 2 * n, Grace(), said)
-    typed = max(grace.principal, grace.interest_deferred, grace.interest_free)
-    if key is WayKey.GRACE_FREE:
-        count = grace.interest_free or min(typed or _usual(n), n - 1)
-        if not count:
-            return message("With one period only, it would be a loan without any interest.")
-        said = plural_message(
-            "{method}, with no interest for the first {count} period.",
-            "{method}, with no interest for the first {count} periods.",
-            count,
-            method=named,
-        )
-        return Plan(method, n, Grace(interest_free=count), said)
-    if n == 1:
-        return message("It takes at least two instalments: one that waits and one that repays.")
-    if key is WayKey.GRACE_DEFERRED:
-        count = min(grace.interest_deferred or typed or _usual(n), n - 1)
-        said = plural_message(
-            "{method}, but nothing is paid for the first {count} period; its interest is added to the debt.",
-            "{method}, but nothing is paid for the first {count} periods; their interest is added to the "
-            "debt.",
-            count,
-            method=named,
-        )
-        return Plan(method, n, Grace(interest_deferred=count), said)
-    waits = min(grace.principal or typed or _usual(n), n - 1)
-    if key is WayKey.LOW_START:
-        if waits == n // 2:
-            return message("Here it is the same as “{way}”.", way=Term(NAMES[WayKey.GRACE_PRINCIPAL].name))
-        waits = n // 2
-        said = plural_message(
-            "{method}, but in the first half, {count} period, only interest is paid.",
-            "{method}, but in the first half, {count} periods, only interest is paid.",
-            waits,
-            method=named,
-        )
-        return Plan(method, n, Grace(principal=waits), said)
-    said = plural_message(
-        "{method}, but only interest is paid for the first {count} period.",
-        "{method}, but only interest is paid for the first {count} periods.",
-        waits,
-        method=named,
-    )
-    return Plan(method, n, Grace(principal=waits), said)
-
-
-_BY_INSTALMENTS = (Method.EQUAL_INSTALMENT, Method.EQUAL_PRINCIPAL, Method.FLAT_FEE)
+    by_and_by = terms.method in (Method.EQUAL_INSTALMENT, Method.EQUAL_PRINCIPAL, Method.FLAT_FEE)
+    return _VARIED[key](terms, terms.method if by_and_by else Method.EQUAL_INSTALMENT)
 
 
 def _method(method: Method, terms: LoanTerms) -> Plan | Message:
     if terms.periods == 1 and method is not terms.method:
-        return message(
-            "With one payment it is the same as “{way}”.", way=Term(GLOSSARY[terms.method.value].name)
-        )
+        return message("With one payment it is the same as “{way}”.", way=_named(terms.method))
     return Plan(method, terms.periods, Grace(), message(GLOSSARY[method.value].meaning))
 
 
-def _usual(periods: int) -> int:
-    return max(1, min(_MOST_PERIODS, periods // _PART_OF_TERM))
+def _interest_only(terms: LoanTerms, method: Method) -> Plan | Message:
+    if terms.periods == 1:
+        return _too_short()
+    count = _waits(terms)
+    said = plural_message(
+        "{method}, but only interest is paid for the first {count} period.",
+        "{method}, but only interest is paid for the first {count} periods.",
+        count,
+        method=_named(method),
+    )
+    return Plan(method, terms.periods, Grace(principal=count), said)
+
+
+def _deferred(terms: LoanTerms, method: Method) -> Plan | Message:
+    if terms.periods == 1:
+        return _too_short()
+    count = min(terms.grace.interest_deferred or _typed(terms), terms.periods - 1)
+    said = plural_message(
+        "{method}, but nothing is paid for the first {count} period; its interest is added to the debt.",
+        "{method}, but nothing is paid for the first {count} periods; their interest is added to the debt.",
+        count,
+        method=_named(method),
+    )
+    return Plan(method, terms.periods, Grace(interest_deferred=count), said)
+
+
+def _free(terms: LoanTerms, method: Method) -> Plan | Message:
+    count = terms.grace.interest_free or min(_typed(terms), terms.periods - 1)
+    if not count:
+        return message("With one period only, it would be a loan without any interest.")
+    said = plural_message(
+        "{method}, with no interest for the first {count} period.",
+        "{method}, with no interest for the first {count} periods.",
+        count,
+        method=_named(method),
+    )
+    return Plan(method, terms.periods, Grace(interest_free=count), said)
+
+
+def _days(terms: LoanTerms, method: Method) -> Plan:
+    days = terms.grace.days or _USUAL_DAYS
+    said = plural_message(
+        "{method}; up to {count} day after a due date there is no penalty. The plan stays the same.",
+        "{method}; up to {count} days after a due date there is no penalty. The plan stays the same.",
+        days,
+        method=_named(method),
+    )
+    return Plan(method, terms.periods, Grace(days=days), said)
+
+
+def _doubled(terms: LoanTerms, method: Method) -> Plan | Message:
+    count, own = Number(2 * terms.periods), Number(terms.periods)
+    if count.value > MAX_PERIODS:
+        return message(
+            "{count} instalments are more than the {most} that are counted here.",
+            count=count,
+            most=Number(MAX_PERIODS),
+        )
+    said = message("{method}, {count} of them instead of {own}.", method=_named(method), count=count, own=own)
+    return Plan(method, 2 * terms.periods, Grace(), said)
+
+
+def _low_start(terms: LoanTerms, method: Method) -> Plan | Message:
+    if terms.periods == 1:
+        return _too_short()
+    count = terms.periods // 2
+    if count == _waits(terms):
+        return message("Here it is the same as “{way}”.", way=Term(NAMES[WayKey.GRACE_PRINCIPAL].name))
+    said = plural_message(
+        "{method}, but in the first half, {count} period, only interest is paid.",
+        "{method}, but in the first half, {count} periods, only interest is paid.",
+        count,
+        method=_named(method),
+    )
+    return Plan(method, terms.periods, Grace(principal=count), said)
+
+
+_VARIED: Mapping[WayKey, Callable[[LoanTerms, Method], Plan | Message]] = MappingProxyType(
+    {
+        WayKey.GRACE_PRINCIPAL: _interest_only,
+        WayKey.GRACE_DEFERRED: _deferred,
+        WayKey.GRACE_FREE: _free,
+        WayKey.GRACE_DAYS: _days,
+        WayKey.DOUBLED: _doubled,
+        WayKey.LOW_START: _low_start,
+    }
+)
+
+
+def _too_short() -> Message:
+    return message("It takes at least two instalments: one that waits and one that repays.")
+
+
+def _waits(terms: LoanTerms) -> int:
+    """Periods of interest only: the reader's own number, else as many as the other graces have."""
+    return min(terms.grace.principal or _typed(terms), terms.periods - 1)
+
+
+def _typed(terms: LoanTerms) -> int:
+    """The length of a grace where the reader gave this one none: that of another, else the usual one."""
+    grace = terms.grace
+    typed = max(grace.principal, grace.interest_deferred, grace.interest_free)
+    return typed or max(1, min(_MOST_PERIODS, terms.periods // _PART_OF_TERM))
+
+
+def _named(method: Method) -> Term:
+    return Term(GLOSSARY[method.value].name)
