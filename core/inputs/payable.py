@@ -75,11 +75,7 @@ def _refused(scenario: Scenario, error: LoanError) -> Problem:
         )
         return Problem("price", "dear", said)
     if isinstance(error, NoRate):
-        said = message(
-            "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
-            "Choose a lower price, smaller fees or a longer time."
-        )
-        return Problem("price", "dear", said)
+        return Problem("price", "dear", error.message)
     # No scenario is known to come here; if the engine learns a new refusal, the reader still gets a sentence.
     field = CONTRACT_FIELDS.get(error.field, "price") if isinstance(error, ContractError) else "start"
     return Problem(
