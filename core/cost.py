@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import expm1, log1p
 from operator import add
+from typing import NamedTuple
 
 from core.contract import Method
 from core.dates import is_regular, months_back
@@ -19,8 +19,7 @@ __all__ = ["Measures", "dated_rate", "effective_rate", "measure", "nominal_rate"
 DAYS_IN_A_MONTH_OF_PAY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The price of one schedule.
 
     ``nominal_yearly`` (IRR × periods a year) and ``effective_yearly`` (compounded) are fractions: 0.2693
@@ -64,25 +63,20 @@ def measure(schedule: Schedule) -> Measures:
     >>> f"{zhang.nominal_yearly:.2%} {zhang.effective_yearly:.2%} {zhang.per_1000}"
     '26.93% 30.52% 80'
     """
-    terms, payments, per_year = schedule.terms, schedule.payments, schedule.terms.every.times_a_year
-    present = terms.financed
+    terms, payments = schedule.terms, schedule.payments
+    present, per_year = terms.financed, terms.every.times_a_year
     if terms.fees:
         payments = tuple(map(add, payments, schedule.fees))
         present = schedule.received - terms.down_payment - schedule.upfront_paid
-    count = len(payments)
-    x = None
-    if (
-        terms.first_due is None
-        and count > 1
-        and payments[0] == payments[-2]
-        and (payments.count(payments[0]) >= count - 1)
-    ):
-        x = annuity_root(present, payments[0], payments[-1], count, schedule.rate.simple_yearly / per_year)
-    if x is None:
-        nominal, effective = _by_flows(schedule, present, payments)
-    else:
-        nominal, effective = expm1(x) * per_year, compounded(x * per_year)
-    return Measures(nominal, effective, schedule.total_cost, terms.principal)
+    count, level = len(payments), payments[0]
+    if terms.first_due is None and count > 1 and level == payments[-2] and payments.count(level) >= count - 1:
+        guess = schedule.rate.simple_yearly / per_year
+        x = annuity_root(present, level, payments[-1], count, guess, per_year)
+        if x is not None:
+            cost = level * (count - 1) + payments[-1] - present
+            return Measures(expm1(x) * per_year, compounded(x * per_year), cost, terms.principal)
+    nominal, effective = _by_flows(schedule, present, payments)
+    return Measures(nominal, effective, sum(payments) - present, terms.principal)
 
 
 def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tuple[float, float]:

@@ -193,7 +193,7 @@ def test_the_annuity_in_closed_form(n: int, scale: str) -> None:
         factor *= v
         worth += factor
     present = worth + 3 * factor * v
-    x = annuity_root(float(present), 1.0, 3.0, n, float(i) * 0.99 + 1e-4 / n)
+    x = annuity_root(float(present), 1.0, 3.0, n, float(i) * 0.99 + 1e-4 / n, 365.0)
     if i * n < Fraction(1, 10_000):
         assert x is None
     else:
@@ -203,14 +203,14 @@ def test_the_annuity_in_closed_form(n: int, scale: str) -> None:
 
 def test_the_guess_is_only_a_guess() -> None:
     for guess in (0.001, 0.01, 0.05):
-        assert close(annuity_root(1.0, 0.0, 1.01, 1, guess), log1p(0.01))
+        assert close(annuity_root(1.0, 0.0, 1.01, 1, guess, 12.0), log1p(0.01))
         # 88.85 twelve times on 1,000.00 at 1 % a month, unrounded
         level = 10 / (1 - 1.01**-12)
-        x = annuity_root(1000.0, level, level, 12, guess)
+        x = annuity_root(1000.0, level, level, 12, guess, 12.0)
         assert x is not None and isclose(x, log1p(0.01), rel_tol=1e-11)
 
 
 @pytest.mark.parametrize("guess", [0.0, 1e300, inf])
 def test_a_guess_that_leads_nowhere_is_left_to_the_flows(guess: float) -> None:
-    assert annuity_root(1000.0, 100.0, 100.0, 12, guess) is None
-    assert annuity_root(1000.0, 0.0, 1e-300, 600, 10.0) is None
+    assert annuity_root(1000.0, 100.0, 100.0, 12, guess, 12.0) is None
+    assert annuity_root(1000.0, 0.0, 1e-300, 600, 10.0, 12.0) is None
