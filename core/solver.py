@@ -20,8 +20,8 @@ HIGHEST = 709.0
 # double holds.
 _SETTLED = 1e-8
 _STEPS = 400
-# The closed form of an annuity: steps without a bracket, the x·n below which it divides two vanishing numbers,
-# and the square of a step that leaves a yearly rate right to 3e-14.
+# The closed form of an annuity: steps without a bracket, the x·n below which two vanishing numbers would be
+# divided, and the square of a step that leaves a yearly rate right to 3e-14.
 _OPEN_STEPS = 6
 _FLAT = 1e-4
 _SQUARED = 1e-13
