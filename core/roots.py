@@ -44,7 +44,7 @@ class Crossing(NamedTuple):
     sure: bool
 
 
-class _Curve(NamedTuple):
+class Curve(NamedTuple):
     """Flows as columns."""
 
     times: Floats
@@ -70,29 +70,30 @@ class _Curve(NamedTuple):
         return self.balances(x)[2]
 
 
-def _curve(flows: Flows) -> _Curve:
-    return _Curve(np.array(flows.times), np.array(flows.parts or 0.0), np.array(flows.amounts))
+def curve(flows: Flows) -> Curve:
+    """Return flows as columns."""
+    return Curve(np.array(flows.times), np.array(flows.parts or 0.0), np.array(flows.amounts))
 
 
 def owed_throughout(flows: Flows, x: float) -> bool:
     """Return whether at the root x one party owes from the first day to the last: then there is no other."""
-    low, high, _ = _curve(flows).balances(x)
+    low, high, _ = curve(flows).balances(x)
     return low >= -_UNPAID or high <= _UNPAID
 
 
 def crossings(flows: Flows) -> list[Crossing]:
     """Return an interval for each root, the lowest first, ending with the first that is not sure."""
-    curve, found = _curve(flows), list[Crossing]()
-    waiting = [(_reach(curve, -_FIRST / flows.longest), _reach(curve, _FIRST / flows.longest))]
+    columns, found = curve(flows), list[Crossing]()
+    waiting = [(_reach(columns, -_FIRST / flows.longest), _reach(columns, _FIRST / flows.longest))]
     # Over a wide interval the bounds may leave what a float holds; they then decide nothing.
     with np.errstate(all="ignore"):
         while waiting:
             low, high = waiting.pop()
-            level, steady = _bounds(curve, low, high)
+            level, steady = _bounds(columns, low, high)
             if not level:
                 continue
             if steady:
-                if (curve.value(low) > 0) != (curve.value(high) > 0):
+                if (columns.value(low) > 0) != (columns.value(high) > 0):
                     found.append(Crossing(low, high, True))
             elif (high - low) * flows.longest <= _NARROW:
                 return [*found, Crossing(low, high, False)]
@@ -102,36 +103,40 @@ def crossings(flows: Flows) -> list[Crossing]:
     return found
 
 
-def _reach(curve: _Curve, x: float) -> float:
+def _reach(columns: Curve, x: float) -> float:
     """Twice as far each time, to where the debt never ends, so that nothing beyond can balance."""
     while _LOWEST < x < HIGHEST:
-        low, high, last = curve.balances(x, backwards=x < 0)
+        low, high, last = columns.balances(x, backwards=x < 0)
         if (low >= -_UNPAID and last > _UNPAID) or (high <= _UNPAID and last < -_UNPAID):
             return x
         x *= 2
     return min(max(x, _LOWEST), HIGHEST)
 
 
-def _bounds(curve: _Curve, low: float, high: float) -> tuple[bool, bool]:
+def _bounds(columns: Curve, low: float, high: float) -> tuple[bool, bool]:
     """Whether the flows may balance between two x, and whether their worth only rises or only falls there.
 
     Worth is counted at the time of one of the sums, near the middle of them all, where it changes least: of
     a sum before that time it rises with x, of one after it it falls, and so does the speed at which it does.
     """
     middle = (low + high) / 2
-    sizes = np.abs(curve.worth(middle, 0.0 if middle >= 0 else curve.times[-1]))
-    mean = sizes.dot(curve.wait(middle)) / sizes.sum()
-    anchor = curve.times[np.abs(curve.times - mean).argmin()]
-    at_low, at_high = curve.worth(low, anchor), curve.worth(high, anchor)
+    sizes = np.abs(columns.worth(middle, 0.0 if middle >= 0 else columns.times[-1]))
+    mean = sizes.dot(columns.wait(middle)) / sizes.sum()
+    anchor = columns.times[np.abs(columns.times - mean).argmin()]
+    at_low, at_high = columns.worth(low, anchor), columns.worth(high, anchor)
     least, most, noise = _sums(at_low, at_high)
     if least > noise or most < -noise:
         return False, False
-    after, fall_low, fall_high = curve.times >= anchor, anchor - curve.wait(low), anchor - curve.wait(high)
+    after, fall_low, fall_high = (
+        columns.times >= anchor,
+        anchor - columns.wait(low),
+        anchor - columns.wait(high),
+    )
     slopes = np.where(after, at_high * fall_low, at_low * fall_high)
     others = np.where(after, at_low * fall_high, at_high * fall_low)
     falls, rises, blur = _sums(slopes, others)
     steepest = max(abs(falls), abs(rises)) * (high - low) / 2
-    level = not abs(curve.worth(middle, anchor).sum()) > steepest + noise
+    level = not abs(columns.worth(middle, anchor).sum()) > steepest + noise
     return level, falls > blur or rises < -blur
 
 

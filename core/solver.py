@@ -18,7 +18,7 @@ Sides = Callable[[float], tuple[float, float, float]]
 HIGHEST = 709.0
 # Newton squares its error: after a step this small, times the longest time, what is left is below what a
 # double holds.
-_SETTLED = 1e-8
+_SETTLED = 3e-8
 _STEPS = 400
 # The closed form of an annuity: steps without a bracket, the x·n below which two vanishing numbers would be
 # divided, and the square of a step that leaves a yearly rate right to 3e-14.

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from itertools import compress
+from functools import partial
 from math import exp, expm1, fsum, inf
-from operator import mul, not_
+from operator import mul
 
 from core.errors import LoanError, NoRate
 from core.flows import Flows, periodic_flows, yearly_flows
-from core.roots import crossings, owed_throughout
+from core.roots import Curve, crossings, curve, owed_throughout
 from core.solver import HIGHEST, Sides, root
 
 DAYS_IN_A_YEAR = 365
+# From here on numpy is quicker than a list.
+_MANY = 64
 
 
 def effective_rate(flows: Iterable[tuple[float, float]]) -> float:
@@ -85,8 +87,10 @@ def compounded(x: float) -> float:
 
 def _only(flows: Flows, shown: Callable[[float], float]) -> float:
     """The one rate at which the flows balance, made by ``shown`` of x = ln(1 + rate)."""
-    sides, ways = _sides(flows), [amount > 0 for amount in flows.amounts]
-    turns_once = ways[0] not in ways[ways.index(not ways[0]) :]
+    ways = [amount > 0 for amount in flows.amounts]
+    turn = ways.index(not ways[0])
+    turns_once = ways[0] not in ways[turn:]
+    sides = _sides(flows, turn) if turns_once else _sides(*_by_way(flows, ways))
     if ways[0] != ways[-1]:
         # The direction changes an odd number of times, so a root there is; after one change, no other.
         x = root(sides, flows.longest)
@@ -106,30 +110,38 @@ def _only(flows: Flows, shown: Callable[[float], float]) -> float:
     raise NoRate("beyond" if higher else "no_root")
 
 
-def _sides(flows: Flows) -> Sides:
-    """What moves the way of the first sum, and what moves the other way."""
-    ways = [(amount > 0) == (flows.amounts[0] > 0) for amount in flows.amounts]
-    early, late = _chosen(flows, ways), _chosen(flows, map(not_, ways))
-    weigh, last = _periodic if flows.parts else _yearly, flows.times[-1]
+def _by_way(flows: Flows, ways: list[bool]) -> tuple[Flows, int]:
+    """The same flows, what moves the way of the first sum before all else, and how many those are."""
+    order = sorted(range(len(ways)), key=lambda k: ways[k] != ways[0])
+    times, parts, amounts = (tuple([column[k] for k in order] if column else ()) for column in flows[:3])
+    return Flows(times, parts, amounts, flows.longest), ways.count(ways[0])
+
+
+def _sides(flows: Flows, turn: int) -> Sides:
+    """What moves the way of the first sum, being the first so many, and what moves the other way."""
+    times, parts, amounts, longest = flows
+    early = _weighed(Flows(times[:turn], parts[:turn], amounts[:turn], longest))
+    late = _weighed(Flows(times[turn:], parts[turn:], amounts[turn:], longest))
+    last = max(times)
 
     def sides(x: float) -> tuple[float, float, float]:
         anchor = 0.0 if x >= 0 else last  # so that no sum ever grows
-        worth_early, mean_early = weigh(early, x, anchor)
-        worth_late, mean_late = weigh(late, x, anchor)
+        (worth_early, mean_early), (worth_late, mean_late) = early(x, anchor), late(x, anchor)
         return worth_early, worth_late, mean_late - mean_early
 
     return sides
 
 
-def _chosen(flows: Flows, ways: Iterable[bool]) -> Flows:
-    chosen = list(ways)
-    times, parts, amounts = (tuple(compress(column, chosen)) for column in flows[:3])
-    return Flows(times, parts, amounts, flows.longest)
+def _weighed(flows: Flows) -> Callable[[float, float], tuple[float, float]]:
+    """A function of x and an anchor: what the sums are worth together at the anchor, and their mean time."""
+    if len(flows.times) > _MANY:
+        return partial(_by_columns, curve(flows))
+    return partial(_periodic if flows.parts else _yearly, flows)
 
 
 def _yearly(flows: Flows, x: float, anchor: float) -> tuple[float, float]:
-    """What sums that move one way are worth together at ``anchor``, and their mean time."""
-    times, _, worths, _ = flows
+    """Where a time is a number of years."""
+    times, worths = flows.times, flows.amounts
     if x:
         worths = tuple([a * exp((anchor - t) * x) for t, a in zip(times, worths, strict=True)])
     total = fsum(worths)  # over a few days, the last bits of a sum are the twelfth digit of a rate
@@ -137,11 +149,17 @@ def _yearly(flows: Flows, x: float, anchor: float) -> tuple[float, float]:
 
 
 def _periodic(flows: Flows, x: float, anchor: float) -> tuple[float, float]:
-    """The same in Regulation Z's convention; the mean is that of −d ln(worth) ÷ dx."""
-    times, parts, amounts, _ = flows
+    """Where a time is whole periods and a part: the mean is that of −d ln(worth) ÷ dx."""
     rate, grown = expm1(x), exp(x)
-    odd = [1 + part * rate for part in parts]
-    worths = [a * exp((anchor - t) * x) / o for t, a, o in zip(times, amounts, odd, strict=True)]
-    waits = [t + part * grown / o for t, part, o in zip(times, parts, odd, strict=True)]
+    odd = [1 + part * rate for part in flows.parts]
+    worths = [a * exp((anchor - t) * x) / o for t, a, o in zip(flows.times, flows.amounts, odd, strict=True)]
+    waits = [t + part * grown / o for t, part, o in zip(flows.times, flows.parts, odd, strict=True)]
     total = fsum(worths)
     return abs(total), sum(map(mul, waits, worths)) / total if total else 0.0
+
+
+def _by_columns(flows: Curve, x: float, anchor: float) -> tuple[float, float]:
+    """Either of the two, of many sums."""
+    worths = flows.worth(x, anchor)
+    total = float(worths.sum())
+    return abs(total), float(flows.wait(x).dot(worths)) / total if total else 0.0

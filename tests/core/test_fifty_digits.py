@@ -131,6 +131,17 @@ def test_nominal_rate(flows: list[tuple[float, float]], per_year: int, part: flo
         assert abs(got - right * per_year) <= WITHIN * max(mpf(1), abs(right * per_year))
 
 
+@pytest.mark.parametrize("part", [0.0, 19 / 30])
+@pytest.mark.parametrize("month", [-0.01, 0.005, 0.3])
+def test_many_rows_in_unit_periods(month: float, part: float) -> None:
+    """360 rows, worked out in columns: 1 a month on what that is worth, to the last bits."""
+    moves = [(0.0, 0.0, float(sum((1 + month) ** -k for k in range(1, 361))))]
+    moves += [(float(k), part, -1.0) for k in range(1, 361)]
+    got = nominal_rate([(int(t), f, a) for t, f, a in moves], per_year=12)
+    with workdps(50):
+        check(got, 12 * fifty_digits(moves, float(log1p(mpf(got) / 12))))
+
+
 @pytest.mark.parametrize("rate", [-0.5, -0.01, 0.0, 1e-9, 0.07, 0.36, 10.0, 1000.0])
 @pytest.mark.parametrize("rows", [1, 12, 600])
 def test_the_ends_of_the_range(rate: float, rows: int) -> None:
