@@ -243,7 +243,8 @@ GLOSSARY: dict[str, GlossaryTerm] = {
             "lpr",
             N_("Loan Prime Rate (LPR)"),
             N_(
-                "The rate at which Chinese banks say they lend to their best customers, published every month."
+                "The rate at which Chinese banks say they lend to their best customers, "
+                "published every month."
             ),
         ),
         GlossaryTerm(

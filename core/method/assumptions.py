@@ -33,7 +33,8 @@ def assumptions() -> tuple[Message, ...]:
             rate=Share(history.newest.one_year),
         ),
         message(
-            "Of {all} entries on law and products, {count} are confirmed by nothing we read; each is marked as an "
+            "Of {all} entries on law and products, {count} are confirmed by nothing we read; "
+            "each is marked as an "
             "assumption.",
             all=Number(len(book.parameters)),
             count=Number(sum(one.is_assumption for one in book.parameters)),
@@ -56,7 +57,8 @@ NOT_DONE: tuple[str, ...] = (
     N_("It does not advise. Whether to borrow, and from whom, is yours to decide."),
     N_("It does not predict: not your income, not future rates, not what a lender will do."),
     N_(
-        "It does not judge contracts. Whether one holds is for a court, whether a price is allowed for the supervisor."
+        "It does not judge contracts. Whether one holds is for a court, whether a price is "
+        "allowed for the supervisor."
     ),
     N_("It knows no small print that you did not type."),
     N_("It counts no taxes, no inflation and no exchange rates."),

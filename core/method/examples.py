@@ -320,7 +320,8 @@ def _crossing() -> Message:
 
     months = next(periods for periods in range(1, 600) if cheaper(periods))
     return message(
-        "{amount} at {low} a month and a fee of {fee}, against {high} without: cheaper from {months} months on.",
+        "{amount} at {low} a month and a fee of {fee}, against {high} without: cheaper from "
+        "{months} months on.",
         amount=_money(1_000_000),
         low=Share(Fraction(1, 100), 1),
         fee=_money(fee.amount),

@@ -116,7 +116,8 @@ FORMULAS = (
         r"U = \mathrm{round}\left(B_0\, r_d\, z\right)",
         ("U", "B_k", "r_d", "z"),
         N_(
-            "Taken off the first payments; a month counts as a twelfth of 365 days, and no month saves more than its interest."
+            "Taken off the first payments; a month counts as a twelfth of 365 days, and no month "
+            "saves more than its interest."
         ),
         OURS,
         _free_days,
@@ -129,7 +130,8 @@ FORMULAS = (
         r"A = \mathrm{round}\left(\frac{M\, i}{1 - (1+i)^{-n}}\right) \qquad K = S - M",
         ("A", "K", "M", "i", "n", "S"),
         N_(
-            "The money in hand over the same periods, from a loan without fees at a yearly rate counted simply."
+            "The money in hand over the same periods, from a loan without fees at a yearly rate "
+            "counted simply."
         ),
         ANNUITY,
         _same_money,

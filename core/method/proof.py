@@ -113,18 +113,21 @@ def said_of_proof(found: Proof | None) -> tuple[Message, ...]:
         return (message("This copy comes without its tests, so they cannot be counted here."),)
     return (
         message(
-            "{tests} tests, {browser} of them in a real browser. Many run over hundreds of generated loans, which "
+            "{tests} tests, {browser} of them in a real browser. Many run over hundreds of "
+            "generated loans, which "
             "the engine and a second, slower one in fractions must agree on to the cent.",
             tests=Number(found.tests),
             browser=Number(found.in_browser),
         ),
         message(
-            "{examples} loans that regulators, banks and other programs worked out, each with its source, come "
+            "{examples} loans that regulators, banks and other programs worked out, each with "
+            "its source, come "
             "out the same here.",
             examples=Number(found.examples),
         ),
         message(
-            "{questions} learner's questions in the program's own documentation are asked and answered with every "
+            "{questions} learner's questions in the program's own documentation are asked and "
+            "answered with every "
             "test run.",
             questions=Number(found.questions),
         ),

@@ -137,7 +137,8 @@ FORMULAS = (
         r" \qquad i_k = r_d\, d_k",
         ("A", "P", "i_k", "r_d", "d_k", "n"),
         N_(
-            "Months have 28 to 31 days, so each period has its own rate; the instalment is the same all the same."
+            "Months have 28 to 31 days, so each period has its own rate; the instalment is the "
+            "same all the same."
         ),
         ANNUITY,
         _level_by_days,
@@ -208,7 +209,8 @@ FORMULAS = (
         r"\quad\Longrightarrow\quad r",
         ("r", "i", "m", "P", "A", "n"),
         N_(
-            "Found by halving an interval, then one step on exact fractions; kept to 18 decimals, so that the "
+            "Found by halving an interval, then one step on exact fractions; kept to 18 "
+            "decimals, so that the "
             "instalment comes back to the cent."
         ),
         ANNUITY,

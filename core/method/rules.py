@@ -196,7 +196,8 @@ RULES: tuple[Rule, ...] = (
         N_("Once, and only at the end"),
         ("core.instalment.uniform_instalment",),
         N_(
-            "The instalment is worked out as an exact fraction and rounded once; money is never a binary fraction."
+            "The instalment is worked out as an exact fraction and rounded once; money is never "
+            "a binary fraction."
         ),
         _once,
     ),
@@ -224,7 +225,8 @@ RULES: tuple[Rule, ...] = (
         N_("Due date"),
         ("core.dates.due_date", "core.periods.due_days"),
         N_(
-            "Each is counted from the first day, never from the one before; a month that is too short gives its "
+            "Each is counted from the first day, never from the one before; a month that is too "
+            "short gives its "
             "last day."
         ),
         _due,
@@ -243,7 +245,8 @@ RULES: tuple[Rule, ...] = (
         N_("A first period that is not whole: its yearly rate"),
         ("core.dates.months_back",),
         N_(
-            "Whole months back from the first due date, then days: over 30 (simple rate) or 365 (effective rate)."
+            "Whole months back from the first due date, then days: over 30 (simple rate) or 365 "
+            "(effective rate)."
         ),
         _odd_rate,
     ),

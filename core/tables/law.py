@@ -36,7 +36,9 @@ def said_figure(figure: Figure, t: Translator) -> str:
             else message("{number} {unit}", number=value, unit=unit)
         )
     label = t.say(figure.label)
-    return t.say(message("{label}: {text}", label=Statement(label), text=Statement(text))) if label else text
+    return (
+        t.say(message("{label}: {figure}", label=Statement(label), figure=Statement(text))) if label else text
+    )
 
 
 def said_figures(parameter: Parameter, t: Translator) -> str:
@@ -49,11 +51,19 @@ def said_sure(parameter: Parameter, t: Translator) -> str:
     return t(SEEN[parameter.seen] if parameter.is_assumption else CONFIDENCES[parameter.confidence])
 
 
+def _marked(parameter: Parameter, t: Translator) -> str:
+    """The figures, and where nothing confirms them a word that says so."""
+    said = said_figures(parameter, t)
+    if not parameter.is_assumption:
+        return said
+    return t.say(message("{figure} (assumption)", figure=Statement(said)))
+
+
 def shown_entries(entries: Iterable[Parameter], t: Translator) -> pd.DataFrame:
     """Return entries of the law book as texts, one row each, in their order."""
     names = (
-        N_("What it says"),
         N_("Figure"),
+        N_("What it says"),
         N_("In force from"),
         N_("Until"),
         N_("Source"),
@@ -62,8 +72,8 @@ def shown_entries(entries: Iterable[Parameter], t: Translator) -> pd.DataFrame:
     )
     lines = [
         (
+            _marked(one, t),
             t.say(one.statement),
-            said_figures(one, t),
             t.day(one.applies_from) if one.applies_from else "–",
             t.day(one.applies_to) if one.applies_to else "–",
             t.say(cited(one)),

@@ -13,7 +13,7 @@ from pages.shell.language import spoken
 from pages.shell.method import Part
 from pages.shell.sitemap import MY_LOAN, page
 from pages.shell.words import plain
-from pages.widgets.method_choices import segments
+from pages.widgets.method_choices import pills
 from pages.widgets.method_formulas import formulas
 from pages.widgets.method_law import app_loans, legal_values, prime_rate
 from pages.widgets.method_words import not_done, people, rules, words
@@ -45,7 +45,7 @@ _DRAWN = {
 @parts.part(parts.ANSWER)
 def _chosen_part() -> None:
     """Only the part that is looked at is drawn, and redrawn by itself."""
-    segments(t, method.PART, {part.value: t(name) for part, name in _NAMES.items()})
+    pills(t, method.PART, {part.value: t(name) for part, name in _NAMES.items()})
     part: Part = method.chosen(method.PART)
     st.header(t(_NAMES[part]), anchor=False)
     _DRAWN[part](t)
@@ -60,9 +60,9 @@ def _address() -> None:
 opening(t, N_("How is every number here worked out, and what does it rest on?"))
 book = lawbook().parameters
 said = message(
-    "Every number comes from {formulas} formulas and {rules} rules, printed here as the program uses them, and from "
-    "{entries} dated figures of law and products, each with its source. {assumed} of these are assumptions and "
-    "say so.",
+    "Every number comes from {formulas} formulas, {rules} rules and {entries} dated figures with "
+    "their sources; "
+    "{assumed} of these are assumptions and say so.",
     formulas=Number(len(FORMULAS)),
     rules=Number(len(RULES)),
     entries=Number(len(book)),

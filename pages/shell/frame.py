@@ -58,7 +58,8 @@ def opening(t: Translator, question: str) -> None:
 
 
 def closing(t: Translator, sources: bool = True) -> None:
-    """Draw what every page ends with: the way to its sources, but for the page that is they; what it is not."""
+    """Draw what every page ends with: the way to its sources, but for the page that is they; "
+    "what it is not."""
     if sources:
         st.page_link(page(METHOD_AND_SOURCES, t), icon=":material/menu_book:")
     st.caption(

@@ -1,4 +1,5 @@
-"""What the reader looks at on Method and sources: raw texts, as the scenario's are, and their part of a link."""
+"""What the reader looks at on Method and sources: raw texts, as the scenario's are, and their "
+"part of a link."""
 
 from __future__ import annotations
 
@@ -74,7 +75,8 @@ def raw() -> dict[str, str]:
 
 
 def _whole(field: Field) -> Field:
-    """The field with its options: which brands there are is read from the law book when someone asks for one."""
+    """The field with its options: which brands there are is read from the law book when someone "
+    "asks for one."""
     if field is not BRAND:
         return field
     known = {brand.key: brand for brand in brands()}

@@ -11,17 +11,20 @@ from core.i18n import Translator
 from core.schedule import Schedule
 from core.wording import Message
 from pages.shell.words import plain
+from pages.widgets.meaning import meaning
 
 Steps = Callable[[], tuple[Message, ...]]
 
 
-def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None:
-    """Draw one figure; its sum is worked out only when it is opened."""
+def figure(t: Translator, key: str, value: str, name: str, steps: Steps, word: str = "") -> None:
+    """Draw one figure; its sum, and what its ``word`` of the glossary means, are said when it is opened."""
     opened = st.popover(
         f"**{plain(value)}** {plain(name)}", key=f"figure_{key}", on_change="rerun", width="stretch"
     )
     if opened.open:
         with opened:
+            if word:
+                st.caption(meaning(t, word))
             show_steps(t, steps())
 
 

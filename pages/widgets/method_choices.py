@@ -13,16 +13,15 @@ from pages.shell import method, parts, session
 from pages.shell.words import plain
 
 
-def segments(t: Translator, field: Field, names: Mapping[str, str]) -> None:
-    """Draw a choice as a row of segments; ``names`` are what the options are called on screen."""
-    st.segmented_control(
+def pills(t: Translator, field: Field, names: Mapping[str, str]) -> None:
+    """Draw a choice as a row of pills, which wraps on a phone; ``names`` are the options on screen."""
+    st.pills(
         t(field.label),
         list(names),
         format_func=lambda token: names[token],
         key=_shown(field),
         required=True,
         label_visibility="collapsed",
-        wrap=True,
         on_change=_taken,
         args=(field,),
     )

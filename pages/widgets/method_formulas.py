@@ -8,15 +8,15 @@ from core.i18n import Translator
 from core.method import GROUPS, SYMBOLS, Formula, Group, Worked, formulas_of
 from pages.shell import method
 from pages.shell.words import plain
-from pages.widgets.method_choices import segments
+from pages.widgets.halves import in_halves
+from pages.widgets.method_choices import pills
 
 
 def formulas(t: Translator) -> None:
     """Draw the choice of a group and its formulas."""
-    segments(t, method.GROUP, {group.value: t(name) for group, name in GROUPS.items()})
+    pills(t, method.GROUP, {group.value: t(name) for group, name in GROUPS.items()})
     group: Group = method.chosen(method.GROUP)
-    for formula in formulas_of(group):
-        _formula(t, formula)
+    in_halves(formulas_of(group), lambda formula: _formula(t, formula))
 
 
 def _formula(t: Translator, formula: Formula) -> None:
@@ -31,7 +31,7 @@ def _formula(t: Translator, formula: Formula) -> None:
 def _worked(t: Translator, worked: Worked) -> str:
     """The example as one line: what is given, an arrow, what comes out."""
     given, result = (
-        ", ".join(f"${symbol}$ = {plain(t.value(value))}" for symbol, value in some.items())
+        ", ".join(f"${symbol}$\u00a0=\u00a0{plain(t.value(value))}" for symbol, value in some.items())
         for some in (worked.given, worked.result)
     )
     return f"{given} → **{result}**"

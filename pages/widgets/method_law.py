@@ -7,13 +7,14 @@ from datetime import date
 import streamlit as st
 
 from core.i18n import Translator
-from core.law import LENDERS, PLACES, PRODUCTS, TOPICS, Brand, Jurisdiction, brands, lawbook, lpr_history
+from core.law import LENDERS, PLACES, TOPICS, Brand, Jurisdiction, Parameter, brands, lawbook, lpr_history
 from core.tables import shown_entries, shown_lpr
 from core.wording import Day, Number, Share, Term, message, plural_message
 from pages.shell import method
 from pages.shell.words import plain
+from pages.widgets.halves import in_halves
 from pages.widgets.law_entry import law_entry
-from pages.widgets.method_choices import box, day_box, day_problem, segments
+from pages.widgets.method_choices import box, day_box, day_problem, pills
 from pages.widgets.touched import table_height, touchable
 
 
@@ -46,7 +47,7 @@ def legal_values(t: Translator) -> None:
     touched = touchable(
         shown_entries(entries, t),
         key=f"law_{place.value}_{topic}_{day.isoformat()}",
-        wide=0,
+        wide=1,
         alt=t("Legal values and product facts, one a row: what each says, its figure, days, source."),
     )
     st.caption(t("Touch a row to see all of it: its source, its limits, what other texts say."))
@@ -57,25 +58,24 @@ def legal_values(t: Translator) -> None:
 
 def app_loans(t: Translator) -> None:
     """Draw what pages say of one app loan, contradictions beside it."""
-    segments(t, method.BRAND, {brand.key: t.say(brand.name) for brand in brands()})
+    pills(t, method.BRAND, {brand.key: t.say(brand.name) for brand in brands()})
     brand: Brand = method.chosen(method.BRAND)
-    said = message(
-        "{brand}: {lender}; {product}. {remark}",
-        brand=brand.name,
-        lender=Term(LENDERS[brand.lender]),
-        product=Term(PRODUCTS[brand.product]),
-        remark=brand.remark,
-    )
+    said = message("Who lends: {lender}. {remark}", lender=Term(LENDERS[brand.lender]), remark=brand.remark)
     st.markdown(plain(t.say(said)))
     st.caption(
         t(
-            "What follows is what pages said when we looked. Where they contradict each other, both stand here; "
+            "What follows is what pages said when we looked. Where they contradict each other, "
+            "both stand here; "
             "only your own contract counts."
         )
     )
     with st.container(key="brand_facts"):
-        for fact in brand.facts:
-            st.markdown(law_entry(t, fact))
+        in_halves(brand.facts, lambda fact: _fact(t, fact))
+
+
+def _fact(t: Translator, fact: Parameter) -> None:
+    with st.container(border=True):
+        st.markdown(law_entry(t, fact))
 
 
 def prime_rate(t: Translator) -> None:

@@ -34,10 +34,10 @@ def rules(t: Translator) -> None:
     """Draw how the program rounds and counts days, and what the day counts make of the reader's own loan."""
     for topic, column in zip(Topic, st.columns(len(Topic)), strict=True):
         with column:
-            st.markdown(f"**{plain(t(topic.value))}**")
+            st.subheader(t(topic.value), anchor=False)
             for rule in rules_of(topic):
                 examples = "  \n".join(plain(t.say(one)) for one in rule.worked())
-                st.markdown(f"*{plain(t(rule.title))}* {plain(t(rule.convention))}\n\n> {examples}")
+                st.markdown(f"**{plain(t(rule.title))}**  \n{plain(t(rule.convention))}\n\n> {examples}")
     scenario = session.current().scenario or session.last_good()
     if scenario is None:
         return
@@ -60,10 +60,9 @@ def words(t: Translator) -> None:
     )
     key = keys[touched or 0]
     with st.container(border=True, key="word"):
-        lines = [
-            f"- **{plain(translator(code)(GLOSSARY[key].name))}** {plain(translator(code)(GLOSSARY[key].meaning))}"
-            for code in LANGUAGES
-        ]
+        word, lines = GLOSSARY[key], []
+        for say in map(translator, LANGUAGES):
+            lines.append(f"- **{plain(say(word.name))}** {plain(say(word.meaning))}")
         st.markdown("\n".join([*lines, f"- {plain(t.say(example_of(key)))}"]))
 
 

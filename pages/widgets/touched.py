@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 _TALLEST, _ROW = 460, 35
@@ -15,7 +17,7 @@ def table_height(table) -> int:
 def touchable(table, key: str, alt: str, wide: int | None = None) -> int | None:
     """Draw a table of texts and return which row is touched; ``wide`` is the column that needs most room."""
     columns = {
-        name: st.column_config.TextColumn(width="large" if place == wide else None, disabled=True)
+        name: st.column_config.TextColumn(width=_width(place, wide), disabled=True)
         for place, name in enumerate(table.columns)
     }
     touched = st.dataframe(
@@ -30,3 +32,10 @@ def touchable(table, key: str, alt: str, wide: int | None = None) -> int | None:
     )
     cells = touched["selection"]["cells"]
     return cells[0][0] if cells and cells[0][0] < len(table) else None
+
+
+def _width(place: int, wide: int | None) -> Literal["medium", "large"] | None:
+    """The room of a column: the first is kept small beside the wide one, so that a phone shows both."""
+    if place == wide:
+        return "large"
+    return "medium" if place == 0 and wide == 1 else None
