@@ -5,6 +5,7 @@ there changes here. The legal values stand in :mod:`core.law`, the words in :mod
 """
 
 from core.method.assumptions import NOT_DONE, assumptions, limits
+from core.method.day_counts import DAY_COUNTS, Counted, day_counts_of, said_of_day_counts
 from core.method.examples import EXAMPLES, example_of
 from core.method.formula import GROUPS, SYMBOLS, Formula, Group, Worked
 from core.method.formulas import FORMULAS, formulas_of
@@ -18,16 +19,7 @@ from core.method.proof import (
     said_of_proof,
     said_of_release,
 )
-from core.method.rules import (
-    DAY_COUNTS,
-    RULES,
-    Counted,
-    Rule,
-    Topic,
-    day_counts_of,
-    rules_of,
-    said_of_day_counts,
-)
+from core.method.rules import RULES, Rule, Topic, rules_of
 
 __all__ = [
     "DAY_COUNTS",

@@ -101,7 +101,7 @@ FORMULAS = (
         "check",
         Group.NAMES,
         N_("Balance check"),
-        ("core.offers.balance_check",),
+        ("core.offers.balance_check.balance_check",),
         r"B_k = B_{k-1}(1+i) - A_k \qquad B_n = 0",
         ("B_k", "i", "A_k", "n"),
         N_("At the rate that was found, interest and payments bring the debt to 0.00, row by row."),

@@ -57,7 +57,7 @@ PART, GROUP, DAY, PLACE, TOPIC, BRAND = (
         FIELDS["start"].high,
     ),
     _choice("method_place", "m-place", N_("Whose law"), {place.value: place for place in Jurisdiction}),
-    _choice("method_topic", "m-topic", N_("About"), {key: key for key in (ALL, *TOPICS)}),
+    _choice("method_topic", "m-topic", N_("Topic"), {key: key for key in (ALL, *TOPICS)}),
     Field("method_brand", "m-app", Kind.CHOICE, N_("App loan"), ""),
 )
 _FIELDS = {field.name: field for field in (PART, GROUP, DAY, PLACE, TOPIC, BRAND)}
