@@ -12,7 +12,7 @@ from pages.shell.words import plain
 def law_entry(t: Translator, entry: Parameter) -> str:
     """Return an entry as Markdown: what it says, its figures, then the small print."""
     mark = f":orange-badge[{plain(t('Assumption'))}] " if entry.is_assumption else ""
-    days = f"{plain(t.say(_days(entry)))} {plain(t.say(_checked(t, entry)))}"
+    days = plain(t.sentences(_days(entry), _checked(t, entry)))
     lines = [
         f"{mark}{plain(t.say(entry.statement))}  \n**{plain(said_figures(entry, t))}**",
         f":small[{_source(t, entry)}]  \n:small[{days}]",
