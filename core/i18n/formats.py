@@ -7,19 +7,18 @@ rounded exactly, halves away from zero, before it becomes text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-
-from babel import Locale
-from babel.numbers import NumberPattern
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.money import CURRENCIES, Rounding, currency, round_ratio
 
+if TYPE_CHECKING:
+    from babel.numbers import NumberPattern
 
-@dataclass(frozen=True, slots=True)
-class _Affixes:
+
+class _Affixes(NamedTuple):
     """What a number pattern puts before and after the digits, by sign."""
 
     positive: str
@@ -37,6 +36,8 @@ class Formats:
     """The formats of one locale."""
 
     def __init__(self, locale: str) -> None:
+        from babel import Locale  # here, not above: a third of what the core takes to import
+
         data = Locale.parse(locale)
         plain = data.decimal_formats[None]
         if plain.grouping != (3, 3):
@@ -56,6 +57,7 @@ class Formats:
         # A Babel pattern keeps itself as a %-template, such as "%(d)s %(MMM)s %(y)s".
         self._day: str = data.date_formats["medium"].format
         self._month: str = data.datetime_skeletons["yMMM"].format
+        self._list: dict[str, str] = dict(data.list_patterns["standard"])
 
     def money(self, minor: int, code: str, trim: bool = False) -> str:
         """Return an amount of minor units with its symbol; ``trim`` leaves out decimals that are all zeros.
@@ -122,6 +124,22 @@ class Formats:
     def month(self, day: date) -> str:
         """Return the month of a day, short enough for an axis: Jan 2026, 2026年1月."""
         return self._date(self._month, day)
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return texts as a list in a sentence.
+
+        >>> Formats("en_GB").listed(["rent", "food", "the loan"])
+        'rent, food and the loan'
+        """
+        if len(texts) < 2:
+            return "".join(texts)
+        if len(texts) == 2:
+            return self._list["2"].format(*texts)
+        # The pattern is put together from the end, as Unicode's CLDR says.
+        said = self._list["end"].format(texts[-2], texts[-1])
+        for text in reversed(texts[1:-2]):
+            said = self._list["middle"].format(text, said)
+        return self._list["start"].format(texts[0], said)
 
     def _date(self, template: str, day: date) -> str:
         return template % {

@@ -1,53 +1,12 @@
 """How every number is worked out and what it rests on: formulas, rules, words, assumptions, tests, versions.
 
 Data that stands beside the functions it describes, with examples that these functions compute: what changes
-there changes here. The legal values stand in :mod:`core.law`, the words in :mod:`core.i18n.glossary`.
+there changes here. The legal values stand in :mod:`core.law`, the words in :mod:`core.i18n.glossary`. Nothing
+is loaded here: a page that only says what a word means needs none of the rest.
+
+formulas     every formula: its functions, equation, letters, convention, source and an example worked out
+rules        how the program rounds and counts days; ``day_counts`` what that does to a first period
+examples     one worked number for every word of the glossary
+assumptions  what is assumed, where the limits are, what the product does not do
+proof        how much is tested, which libraries and which release this is
 """
-
-from core.method.assumptions import NOT_DONE, assumptions, limits
-from core.method.day_counts import DAY_COUNTS, Counted, day_counts_of, said_of_day_counts
-from core.method.examples import EXAMPLES, example_of
-from core.method.formula import GROUPS, SYMBOLS, Formula, Group, Worked
-from core.method.formulas import FORMULAS, formulas_of
-from core.method.proof import (
-    LIBRARIES,
-    Library,
-    Proof,
-    libraries,
-    proof,
-    release,
-    said_of_proof,
-    said_of_release,
-)
-from core.method.rules import RULES, Rule, Topic, rules_of
-
-__all__ = [
-    "DAY_COUNTS",
-    "EXAMPLES",
-    "FORMULAS",
-    "GROUPS",
-    "LIBRARIES",
-    "NOT_DONE",
-    "RULES",
-    "SYMBOLS",
-    "Counted",
-    "Formula",
-    "Group",
-    "Library",
-    "Proof",
-    "Rule",
-    "Topic",
-    "Worked",
-    "assumptions",
-    "day_counts_of",
-    "example_of",
-    "formulas_of",
-    "libraries",
-    "limits",
-    "proof",
-    "release",
-    "rules_of",
-    "said_of_day_counts",
-    "said_of_proof",
-    "said_of_release",
-]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from importlib import import_module
 
-from core.method import plan_words, price_words, trouble_words
 from core.wording import Message
 
-EXAMPLES: Mapping[str, Callable[[], Message]] = MappingProxyType(
-    {**plan_words.EXAMPLES, **price_words.EXAMPLES, **trouble_words.EXAMPLES}
-)
+# Each holds EXAMPLES by key; a later one is loaded only for a word that the earlier ones do not have.
+_HOMES = ("plan_words", "price_words", "trouble_words")
 
 
 def example_of(key: str) -> Message:
@@ -22,4 +19,9 @@ def example_of(key: str) -> Message:
     >>> translator("en").say(example_of("days_of_pay"))
     'Mr Zhang: 1.6'
     """
-    return EXAMPLES[key]()
+    for home in _HOMES:
+        examples = import_module(f"core.method.{home}").EXAMPLES
+        if key in examples:
+            said: Message = examples[key]()
+            return said
+    raise KeyError(key)

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from core.law import Jurisdiction, Lender, Product, ceiling, set_against
 from core.method.formula import ANNUITY, DEFINED, OURS, RULE_ITSELF, Formula, Group, Worked
-from core.method.sample import DAY, zhang_offer
+from core.method.sample import DAY
+from core.method.sample_offer import zhang_offer
 from core.offers import Phrase, balance_check, read_offer, same_money_at
 from core.wording import N_, Amount, Number, Share
 

@@ -9,7 +9,8 @@ from core.contract import Fee, FeeWhen
 from core.law import Jurisdiction, Lender, Product, ceiling, line_name, lpr_history
 from core.law.phrases import limit_of
 from core.method.said import CODE, his, money
-from core.method.sample import DAY, loan, zhang, zhang_offer, zhang_schedule, zhang_with
+from core.method.sample import DAY, loan, zhang, zhang_schedule, zhang_with
+from core.method.sample_offer import zhang_offer
 from core.money import Rounding, round_fraction
 from core.offers import balance_check
 from core.rates import Rate

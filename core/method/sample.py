@@ -10,7 +10,6 @@ from typing import Any
 from core.contract import LoanTerms
 from core.cost import Measures, measure
 from core.inputs import Scenario, filled, read
-from core.offers import Decoded, Phrase, decode_offer, read_offer
 from core.personas import PERSONAS
 from core.schedule import Schedule, build_schedule
 
@@ -31,14 +30,6 @@ def zhang_schedule() -> tuple[Schedule, Measures]:
     """Return the schedule of Mr Zhang's loan and its measures."""
     schedule = build_schedule(zhang().terms())
     return schedule, measure(schedule)
-
-
-@cache
-def zhang_offer() -> Decoded:
-    """Return Mr Zhang's loan as the offer he was shown, decoded."""
-    offer = read_offer(Phrase.INSTALMENTS, {}, DAY).offer
-    assert offer is not None
-    return decode_offer(offer)
 
 
 def zhang_with(**changes: Any) -> Schedule:

@@ -11,7 +11,9 @@ from core.cost import measure
 from core.i18n import LANGUAGES, Translator, translator
 from core.i18n.glossary import GLOSSARY
 from core.inputs import filled, read
-from core.method import DAY_COUNTS, Counted, example_of, libraries
+from core.method.day_counts import DAY_COUNTS, Counted
+from core.method.examples import example_of
+from core.method.proof import libraries
 from core.personas import PERSONAS
 from core.schedule import build_schedule
 from core.wording import N_

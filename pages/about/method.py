@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from core.law import lawbook
-from core.method import FORMULAS, RULES
+from core.method.formulas import FORMULAS
+from core.method.rules import RULES
 from core.wording import N_, Number, message
 from pages.shell import method, parts, session
 from pages.shell.frame import closing, opening

@@ -17,7 +17,7 @@ from core.inputs.decode import decode
 from core.inputs.fields import FIELDS, Field, Kind, Setting
 from core.inputs.link import left_out, parts_of
 from core.law import TOPICS, Jurisdiction, brands
-from core.method import Group
+from core.method.formula import Group
 from core.wording import N_
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs

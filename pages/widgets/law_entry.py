@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.i18n import Translator
 from core.law import CLAIMED_BY, KINDS, SEEN, Parameter, cited
-from core.tables import said_figures, said_sure
+from core.tables.law import said_figures, said_sure
 from core.wording import Day, Message, Statement, Term, message
 from pages.shell.words import plain
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.i18n.glossary import GLOSSARY
-from core.method import example_of
+from core.method.examples import example_of
 from core.wording import Message, message
 from pages.shell.words import plain
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from core.i18n import Translator
-from core.method import GROUPS, SYMBOLS, Formula, Group, Worked, formulas_of
+from core.method.formula import GROUPS, SYMBOLS, Formula, Group, Worked
+from core.method.formulas import formulas_of
 from pages.shell import method
 from pages.shell.words import plain
 from pages.widgets.halves import in_halves

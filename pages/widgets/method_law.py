@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.law import LENDERS, PLACES, TOPICS, Brand, Jurisdiction, Parameter, brands, lawbook, lpr_history
-from core.tables import shown_entries, shown_lpr
+from core.tables.law import shown_entries, shown_lpr
 from core.wording import Day, Number, Share, Term, message, plural_message
 from pages.shell import method
 from pages.shell.words import plain

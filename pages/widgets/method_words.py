@@ -8,22 +8,13 @@ import streamlit as st
 
 from core.i18n import LANGUAGES, Translator, translator
 from core.i18n.glossary import GLOSSARY
-from core.method import (
-    NOT_DONE,
-    Topic,
-    assumptions,
-    day_counts_of,
-    example_of,
-    limits,
-    proof,
-    release,
-    rules_of,
-    said_of_day_counts,
-    said_of_proof,
-    said_of_release,
-)
+from core.method.assumptions import NOT_DONE, assumptions, limits
+from core.method.day_counts import day_counts_of, said_of_day_counts
+from core.method.examples import example_of
+from core.method.proof import proof, release, said_of_proof, said_of_release
+from core.method.rules import Topic, rules_of
 from core.personas import PERSONAS
-from core.tables import shown_day_counts, shown_libraries, shown_people, shown_words
+from core.tables.method import shown_day_counts, shown_libraries, shown_people, shown_words
 from pages.shell import session
 from pages.shell.cached import computed
 from pages.shell.words import plain

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from core.i18n import LANGUAGES, translator
-from core.method import FORMULAS, GROUPS, SYMBOLS, Formula, Group, formulas_of
+from core.method.formula import GROUPS, SYMBOLS, Formula, Group
+from core.method.formulas import FORMULAS, formulas_of
 from core.wording import Amount, Number, Share
 
 CORE = Path(__file__).parents[3] / "core"

@@ -12,17 +12,8 @@ import pytest
 from core.contract import MAX_MINOR, MAX_PERIODS, MAX_RATE_PER_YEAR
 from core.i18n import LANGUAGES, translator
 from core.law import lawbook
-from core.method import (
-    LIBRARIES,
-    NOT_DONE,
-    assumptions,
-    libraries,
-    limits,
-    proof,
-    release,
-    said_of_proof,
-    said_of_release,
-)
+from core.method.assumptions import NOT_DONE, assumptions, limits
+from core.method.proof import LIBRARIES, libraries, proof, release, said_of_proof, said_of_release
 
 ROOT = Path(__file__).parents[3]
 

@@ -11,7 +11,8 @@ import pytest
 from core.contract import LoanTerms, Method
 from core.dates import DayCount
 from core.i18n import LANGUAGES, translator
-from core.method import DAY_COUNTS, RULES, Topic, day_counts_of, rules_of, said_of_day_counts
+from core.method.day_counts import DAY_COUNTS, day_counts_of, said_of_day_counts
+from core.method.rules import RULES, Topic, rules_of
 from core.rates import Rate
 from core.schedule import build_schedule
 from tests.core.method.test_formulas import found
