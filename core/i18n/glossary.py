@@ -258,7 +258,7 @@ GLOSSARY: dict[str, GlossaryTerm] = {
         GlossaryTerm(
             "crossing_point",
             N_("Crossing point"),
-            N_("The length or size at which one of two offers becomes cheaper than the other."),
+            N_("The month from which, of two offers, the other one is the cheaper to settle."),
         ),
     )
 }

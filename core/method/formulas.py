@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from core.method import naming, pricing, repaying
+from core.method import naming, pricing, repaying, timing
 from core.method.formula import Formula, Group
 
-FORMULAS: tuple[Formula, ...] = (*repaying.FORMULAS, *pricing.FORMULAS, *naming.FORMULAS)
+_ALL = (*repaying.FORMULAS, *pricing.FORMULAS, *timing.FORMULAS, *naming.FORMULAS)
+FORMULAS: tuple[Formula, ...] = tuple(one for group in Group for one in _ALL if one.group is group)
 
 
 def formulas_of(group: Group) -> tuple[Formula, ...]:
@@ -14,6 +15,6 @@ def formulas_of(group: Group) -> tuple[Formula, ...]:
     Which formulas turn a price into a yearly rate?
 
     >>> [one.key for one in formulas_of(Group.RATES)]
-    ['nominal', 'effective', 'level_rate', 'bases', 'period_rate']
+    ['nominal', 'effective', 'level_rate', 'bases', 'period_rate', 'dated']
     """
     return tuple(one for one in FORMULAS if one.group is group)

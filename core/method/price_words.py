@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
+from core.compare import two_offers
 from core.contract import Fee, FeeWhen
 from core.law import Jurisdiction, Lender, Product, ceiling, line_name, lpr_history
 from core.law.phrases import limit_of
@@ -72,21 +74,17 @@ def _line() -> Message:
 
 
 def _crossing() -> Message:
-    fee = Fee.fixed(FeeWhen.UPFRONT_PAID, 20_000)
-
-    def cheaper(periods: int) -> bool:
-        with_fee = loan(periods=periods, rate=Rate.monthly("1%"), fees=(fee,))
-        return with_fee.total_cost < loan(periods=periods, rate=Rate.monthly("1.5%")).total_cost
-
-    months = next(periods for periods in range(1, 600) if cheaper(periods))
+    fee = Fee.fixed(FeeWhen.UPFRONT_PAID, 15_000)
+    dear = loan(rate=Rate.monthly("2%")).terms
+    (crossing,) = two_offers(dear, replace(dear, rate=Rate.monthly("1%"), fees=(fee,))).crossings
     return message(
-        "{amount} at {low} a month and a fee of {fee}, against {high} without: cheaper from "
-        "{months} months on.",
-        amount=money(1_000_000),
-        low=Share(Fraction(1, 100), 1),
+        "{amount} at {high} a month, or at {low} and {fee} upfront: settled in month {month} or later, the "
+        "second has cost less.",
+        amount=money(dear.principal),
+        high=Share(Fraction(2, 100), 0),
+        low=Share(Fraction(1, 100), 0),
         fee=money(fee.amount),
-        high=Share(Fraction(15, 1000), 1),
-        months=Number(months),
+        month=Number(crossing.month.number),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 import pytest
 
@@ -100,20 +99,18 @@ def test_a_longer_loan_costs_more_and_a_free_start_less() -> None:
 
 
 def test_the_two_offers_cross_where_the_example_says() -> None:
-    """A fee of 200 and 1 % a month against 1.5 % a month: instalments rounded, the rest in the last one."""
+    """2 % a month against 1 % and 150 upfront, 10,000 over 12 months: interest so far, after each month."""
 
-    def cost(i: Fraction, n: int, fee: int) -> int:
-        instalment, owed, paid = round(float(level(1_000_000, float(i), n))), 1_000_000, 0
-        for k in range(1, n + 1):
-            interest = int(owed * i + Fraction(1, 2))
-            payment = owed + interest if k == n else instalment
-            owed, paid = owed + interest - payment, paid + payment
-        return paid - 1_000_000 + fee
+    def so_far(i: float, months: int) -> float:
+        instalment, owed, interest = level(1_000_000, i, 12), 1_000_000.0, 0.0
+        for _ in range(months):
+            interest += owed * i
+            owed -= instalment - owed * i
+        return interest
 
-    months = int(numbers("crossing_point")[-1])
-    low, high = Fraction(1, 100), Fraction(15, 1000)
-    assert cost(low, months, 20_000) < cost(high, months, 0)
-    assert cost(low, months - 1, 20_000) >= cost(high, months - 1, 0)
+    month = int(numbers("crossing_point")[-1])
+    assert so_far(0.01, month) + 15_000 < so_far(0.02, month)
+    assert so_far(0.01, month - 1) + 15_000 > so_far(0.02, month - 1)
 
 
 def test_every_word_has_one_and_nothing_else_has() -> None:

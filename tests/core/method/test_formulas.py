@@ -124,6 +124,8 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "per_1000": lambda g: {"W": cents(Fraction(1000 * g["K"], g["P"]) * 100)},
     "days": lambda g: {"D": Fraction(30 * g["K"], g["Y"])},
     "against_pay": lambda g: {"q": Fraction(g["Q"], g["Y"])},
+    "dated": lambda g: {"X": (-g["C_1"] / g["C_0"]) ** (365 / g["d_1"]) - 1},
+    "settled": lambda g: {"E": g["S_0"] + g["B_0"] + cents(Fraction(g["I_1"] * g["d"], g["d_1"])) - g["M"]},
     "flat_names": lambda g: {"g": g["K"] / (g["M"] * g["N"]), "G": 12 * g["K"] / (g["M"] * g["N"])},
     "check": checked,
     "free_days": lambda g: {"U": cents(g["B_0"] * g["r_d"] * g["z"])},
@@ -142,6 +144,8 @@ PRINTED = {
     "nominal": {"R": "12.80%"},  # People's Bank of China, announcement [2021] No. 3
     "effective": {"X": "13.58%"},  # the same
     "bases": {"r": "18.25%", "r_m": "1.5208%"},
+    "dated": {"X": "12.96%"},  # 1.2^(365/546) − 1, the case of Directive 98/7/EC, Annex II
+    "settled": {"E": "¥112.21"},  # half of 224.42
     "of_lpr": {"L": "15.40%"},  # 4 × 3.85 %, as the Supreme People's Court said in August 2020
     "free_days": {"U": "¥35.00"},  # 10,000 × 0.05 % × 7
     "days": {"D": "1.6"},  # 800 ÷ (15,000 ÷ 30)
