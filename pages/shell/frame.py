@@ -7,6 +7,7 @@ import streamlit as st
 from core.i18n import LANGUAGES, Translator
 from pages.shell import session
 from pages.shell.language import language_switch
+from pages.shell.sitemap import METHOD_AND_SOURCES, page
 from pages.shell.words import plain
 
 _STYLE = """<style>
@@ -60,8 +61,11 @@ def opening(t: Translator, question: str) -> None:
         st.warning(said, icon=":material/link_off:")
 
 
-def closing(t: Translator) -> None:
-    """Draw what every page ends with."""
+def closing(t: Translator, sources: bool = True) -> None:
+    """Draw what every page ends with: the way to its sources, but for the page that is they; "
+    "what it is not."""
+    if sources:
+        st.page_link(page(METHOD_AND_SOURCES, t), icon=":material/menu_book:")
     st.caption(
         t("LoanLens explains, it does not advise. A model of the contract as typed, not a prediction.")
     )

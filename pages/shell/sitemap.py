@@ -8,6 +8,8 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
+from pages.shell.beside import Beside
+from pages.shell.method import METHOD
 
 
 class Entry(NamedTuple):
@@ -19,10 +21,15 @@ class Entry(NamedTuple):
 
 
 MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
+METHOD_AND_SOURCES = Entry("pages/about/method.py", N_("Method and sources"), "method")
 
 SITEMAP: dict[str, tuple[Entry, ...]] = {
     N_("Borrow"): (MY_LOAN,),
+    N_("About"): (METHOD_AND_SOURCES,),
 }
+
+# What stands in links beside the scenario, page by page.
+BESIDES: tuple[Beside, ...] = (METHOD,)
 
 
 def page(entry: Entry, t: Translator) -> st.Page:

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
 # Everything that is closed when the page opens.
-CLOSED = ("more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
+CLOSED = ("more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
 
 
 def open_page(
