@@ -19,6 +19,7 @@ from core.offers.explain import (
     explain_same_money,
 )
 from core.offers.fields import HINTS, OFFER_FIELDS, OPTIONS, decode_offer_field
+from core.offers.from_loan import AsOffer, as_offer
 from core.offers.guess import YEARLY_GUESS, eight_per_cent, judge_rate, rate_question
 from core.offers.how_paid import explain_offer_payments
 from core.offers.link import OFFER_KEYS, OfferLink, read_offer_link, write_offer_link
@@ -35,6 +36,7 @@ __all__ = [
     "OFFER_KEYS",
     "OPTIONS",
     "YEARLY_GUESS",
+    "AsOffer",
     "BalanceCheck",
     "Bridge",
     "Card",
@@ -48,6 +50,7 @@ __all__ = [
     "Rung",
     "SameMoney",
     "answer_of_offer",
+    "as_offer",
     "as_scenario",
     "balance_check",
     "decode_offer",
