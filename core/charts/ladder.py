@@ -78,7 +78,7 @@ def _end(rates: list[float], lines: list[float]) -> float:
 def _upright(place: int, line: Line, rungs: int, t: Translator) -> tuple[dict[str, Any], dict[str, Any]]:
     """A line in two strengths: faint behind the labels, so that they stay readable, strong at the bars."""
     label, rate, kind = line
-    text = f"{_name(place)} · {label} {t.percent(rate)}"
+    text = f"{letter(place)} · {label} {t.percent(rate)}"
     style = {"color": GUESS["color"], "dash": _DASHES.get(kind, _OTHER_DASH), "width": 2}
     strong = [height for rung in range(rungs) for height in (rung - _BAR / 2, rung + _BAR / 2, None)]
     drawn = {"type": "scatter", "mode": "lines", "name": text, "line": style}
@@ -95,7 +95,8 @@ def _upright(place: int, line: Line, rungs: int, t: Translator) -> tuple[dict[st
     )
 
 
-def _name(place: int) -> str:
+def letter(place: int) -> str:
+    """Return the letter by which a line is known in the picture and beside it."""
     return ascii_uppercase[place % len(ascii_uppercase)]
 
 
@@ -122,7 +123,7 @@ def _letters(rates: list[float], end: float) -> list[dict[str, Any]]:
             groups.append((rates[place], [place]))
     return [
         {
-            "text": f"<b>{' '.join(map(_name, places))}</b>",
+            "text": f"<b>{' '.join(map(letter, places))}</b>",
             "x": rate,
             "xanchor": "left" if len(places) > 1 else "center",
             "y": -0.9,

@@ -122,7 +122,7 @@ def read_legal(raw: Mapping[str, str], start: date, currency: str = "CNY") -> Le
     datetime.date(2019, 6, 1)
     """
     texts = filled_legal(raw, currency)
-    values = {name: _decoded(name, text, start) for name, text in texts.items()}
+    values: dict[str, Any] = {name: _decoded(name, text, start) for name, text in texts.items()}
     problems = tuple(value for value in values.values() if isinstance(value, Problem))
     if problems:
         return LegalReading(None, problems)

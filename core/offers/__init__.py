@@ -27,7 +27,7 @@ from core.offers.offer import Offer
 from core.offers.phrase import Phrase
 from core.offers.reading import OfferReading, filled_offer, other_readings, read_offer
 from core.offers.same_money import SameMoney, said_of_same_money, same_money_at
-from core.offers.takeaway import answer_of_offer, lesson_check, lesson_ladder, read_back
+from core.offers.takeaway import answer_of_offer, lesson_check, lesson_ladder, of_1000, read_back
 
 __all__ = [
     "CARDS",
@@ -69,6 +69,7 @@ __all__ = [
     "ladder",
     "lesson_check",
     "lesson_ladder",
+    "of_1000",
     "other_readings",
     "rate_question",
     "read_back",
