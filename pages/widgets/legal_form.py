@@ -39,12 +39,11 @@ def legal_form(t: Translator, lines: Sequence[Line]) -> None:
     if not fold.open:
         return
     with fold:
-        _row(t, ("law_place", "law_lender"), problems)
-        _row(t, ("law_product", "law_made"), problems)
-        if legal.raw()["law_lpr"] or any(
-            line.lpr and line.lpr.origin is not Origin.PUBLISHED for line in lines
-        ):
-            _row(t, ("law_lpr",), problems)
+        for field in ("law_place", "law_lender", "law_product"):
+            _row(t, (field,), problems)
+        unseen = any(line.lpr and line.lpr.origin is not Origin.PUBLISHED for line in lines)
+        asks_lpr = unseen or bool(legal.raw()["law_lpr"])
+        _row(t, ("law_made", "law_lpr") if asks_lpr else ("law_made",), problems)
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

@@ -57,11 +57,13 @@ def legal_lines(t: Translator, setting: LegalSetting, nominal: float, effective:
     for open_question in silence(lines):
         st.info(plain(t.say(open_question)), icon=":material/help:")
     for place, found in enumerate(set_against(lines, nominal, effective)):
-        verdict, *doubts = (plain(t.say(one)) for one in found.said)
-        mark = f"**{letter(place)}** · " if found.line.per.is_yearly else ""
-        st.markdown(f"{mark}{verdict}")
+        yearly = found.line.per.is_yearly
+        # Of a line that no yearly rate can be set beside, first what it is.
+        verdict, *doubts = found.said if yearly else (describe(found.line)[0], *found.said)
+        mark = f"**{letter(place)}** · " if yearly else ""
+        st.markdown(f"{mark}{plain(t.say(verdict))}")
         if doubts:
-            st.caption(t.language.gap.join(doubts))
+            st.caption(plain(t.sentences(*doubts)))
         _source(t, place, found.line)
 
 

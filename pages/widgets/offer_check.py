@@ -23,7 +23,8 @@ from pages.shell.words import plain
 from pages.widgets.figures import show_steps
 from pages.widgets.offer_form import offer_row
 
-_TALLEST, _ROW = 460, 35
+_TALLEST, _ROW = 640, 35
+_NARROW = 360
 
 
 def same_money(t: Translator, decoded: Decoded) -> None:
@@ -32,7 +33,8 @@ def same_money(t: Translator, decoded: Decoded) -> None:
     wrong = (rate,) if isinstance(rate, Problem) else ()
     with st.container(key="same_money"):
         st.header(t("The same money elsewhere"), anchor=False)
-        offer_row(t, offer.COMPARED, wrong)
+        with st.container(width=_NARROW):
+            offer_row(t, offer.COMPARED, wrong)
         if isinstance(rate, Fraction):
             same = same_money_at(decoded.offer, rate)
             st.markdown(plain(t.say(said_of_same_money(decoded.offer, same))))

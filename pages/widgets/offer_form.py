@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import streamlit as st
 
@@ -24,9 +24,8 @@ def offer_form(t: Translator) -> None:
     """Draw the form; what is wrong with a field stands below its row."""
     _phrase(t)
     reading = offer.current()
-    names = list(reading.raw)
-    for first in range(0, len(names), 2):
-        _row(t, names[first : first + 2], reading.problems)
+    for fields in _rows(reading.raw):
+        _row(t, fields, reading.problems)
     if offer.phrase() is Phrase.LIST and reading.offer is not None:
         st.caption(plain(t.say(read_back(reading.offer))))
     for problem in offer.left_out():
@@ -45,7 +44,7 @@ def _phrase(t: Translator) -> None:
     names = {phrase.value: t(CARDS[phrase].name) for phrase in Phrase}
     label, meaning = t(OFFER_FIELDS[offer.PHRASE].label), t(HINTS[offer.PHRASE])
     row(t, [Box(offer.PHRASE, label, meaning, chosen.value, names)], _chosen, ())
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="center", key="phrase_line"):
         st.caption(plain(t(CARDS[chosen].line)), width="stretch")
         # Always drawn, so that nothing moves: pressed, it brings the example back.
         st.button(
@@ -56,6 +55,23 @@ def _phrase(t: Translator) -> None:
             disabled=offer.is_example(),
             on_click=_example,
         )
+
+
+def _rows(fields: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the fields two by two; what is chosen from long words, or takes several lines, stands alone."""
+    waiting: tuple[str, ...] = ()
+    for field in fields:
+        if field in OPTIONS or OFFER_FIELDS[field].kind is Kind.LIST:
+            yield from ([waiting] if waiting else [])
+            yield (field,)
+            waiting = ()
+        else:
+            waiting += (field,)
+            if len(waiting) == 2:
+                yield waiting
+                waiting = ()
+    if waiting:
+        yield waiting
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

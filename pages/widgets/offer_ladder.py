@@ -43,14 +43,14 @@ def offer_ladder(t: Translator) -> None:
         st.markdown(plain(lesson))
         st.plotly_chart(
             ladder_of(ladder_table(decoded), t, drawn(t, lines_of(setting))),
-            key="picture",
+            key="ladder",
             config=CONFIG,
             alt=t("{picture}: {lesson}").format(picture=t("One price under all its names"), lesson=lesson),
         )
         if st.toggle(t("Show as a table"), key="ladder_as_table"):
             st.table(shown_ladder(decoded, t), border="horizontal", hide_index=True)
             show_steps(t, explain_flat(decoded))
-    with st.container(key="legal_lines", gap="small"):
+    with st.container(key="legal_lines", gap="xsmall"):
         legal_lines(t, setting, decoded.nominal_yearly, decoded.effective_yearly)
 
 
