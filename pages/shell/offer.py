@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import streamlit as st
 
 from core.errors import Problem
@@ -13,6 +15,7 @@ from core.offers import (
     Decoded,
     OfferReading,
     Phrase,
+    decode_offer_field,
     filled_offer,
     read_offer_link,
     write_offer_link,
@@ -24,8 +27,8 @@ from pages.shell.cached import decoded_offer, offer_reading
 COMPARED = "offer_compared"
 PHRASE = "offer_phrase"
 
-# Which phrase is chosen; by phrase the texts of its fields; the price seen last that could be worked out.
-_CHOSEN, _TYPED, _LAST = "offer", "offer_typed", "offer_last"
+# Which phrase is chosen; by phrase the texts of its fields; the last price and the last rate to compare with.
+_CHOSEN, _TYPED, _LAST, _LAST_RATE = "offer", "offer_typed", "offer_last", "offer_last_rate"
 
 
 def phrase() -> Phrase:
@@ -54,6 +57,19 @@ def compared() -> str:
     """Return the raw text of the rate that the offer is compared with."""
     own = st.session_state.get(_TYPED, {}).get(COMPARED, {})
     return own.get(COMPARED, OFFER_FIELDS[COMPARED].default)
+
+
+def compared_rate() -> Fraction | Problem:
+    """Return the rate that the offer is compared with, or what is wrong with its text."""
+    rate = decode_offer_field(COMPARED, compared()[: MAX_PASTE + 1], session.today())
+    if not isinstance(rate, Problem):
+        st.session_state[_LAST_RATE] = rate
+    return rate
+
+
+def last_compared_rate() -> Fraction | None:
+    """Return the last rate in this session that could be compared with."""
+    return st.session_state.get(_LAST_RATE)
 
 
 def is_example() -> bool:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import streamlit as st
 
 from core.errors import Problem
 from core.i18n import Translator
 from core.offers import (
     Decoded,
-    decode_offer_field,
     explain_same_money,
     lesson_check,
     said_of_same_money,
     same_money_at,
 )
 from core.tables.offer import shown_balance_check
-from pages.shell import offer, session
+from pages.shell import offer
 from pages.shell.cached import checked_offer
 from pages.shell.words import plain
 from pages.widgets.figures import show_steps
@@ -29,13 +26,14 @@ _NARROW = 360
 
 def same_money(t: Translator, decoded: Decoded) -> None:
     """Draw what the same money would cost from a loan at a rate that the reader can change."""
-    rate = decode_offer_field(offer.COMPARED, offer.compared(), session.today(), session.shared("currency"))
-    wrong = (rate,) if isinstance(rate, Problem) else ()
+    typed = offer.compared_rate()
+    wrong = (typed,) if isinstance(typed, Problem) else ()
+    rate = offer.last_compared_rate()
     with st.container(key="same_money"):
         st.header(t("The same money elsewhere"), anchor=False)
         with st.container(width=_NARROW):
             offer_row(t, offer.COMPARED, wrong)
-        if isinstance(rate, Fraction):
+        if rate is not None:
             same = same_money_at(decoded.offer, rate)
             st.markdown(plain(t.say(said_of_same_money(decoded.offer, same))))
             opened = st.popover(

@@ -106,7 +106,7 @@ def _typed(field: str) -> None:
         return
     offer.put(field, text)
     if field == offer.COMPARED:
-        parts.redraw(parts.BELOW, parts.REST)
+        parts.redraw(parts.REST)
     parts.redraw(*parts.ALL)
 
 
