@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shell import session
+from pages.shell import parts, session
 from pages.shell.frame import dress
 from pages.shell.language import spoken
 from pages.shell.sitemap import BESIDES, sections
@@ -12,3 +12,4 @@ session.arrive(BESIDES)
 page = st.navigation(sections(spoken()), position="top")
 dress(spoken())
 page.run()
+parts.end()

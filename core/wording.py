@@ -76,7 +76,13 @@ class Statement(NamedTuple):
         return {"zh-Hans": self.hans, "zh-Hant": self.hant}.get(code) or self.en
 
 
-Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term | Statement
+class Names(NamedTuple):
+    """Source strings to be translated and listed as the language does: "a, b and c"."""
+
+    texts: tuple[str, ...]
+
+
+Value: TypeAlias = Amount | ExactAmount | Share | Number | Day | Term | Statement | Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ LAYERS = (
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
-    ("core.offers",),
+    ("core.offers", "core.compare"),
     ("core.tables",),
     ("core.charts", "core.export"),
     ("pages.shell",),

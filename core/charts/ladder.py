@@ -33,7 +33,7 @@ Line = tuple[str, float, str]
 
 
 def ladder_of(table: pd.DataFrame, t: Translator, lines: Sequence[Line] = ()) -> go.Figure:
-    """Return the picture of a ladder from its table (:func:`core.tables.ladder_table`).
+    """Return the picture of a ladder from its table (:func:`core.tables.offer.ladder_table`).
 
     ``lines`` are drawn upright, each with a letter that the legend explains: (its name in the reader's
     language, rate as a fraction, kind). Every bar says its name and number above itself, so that nothing is

@@ -7,7 +7,7 @@ rounded exactly, halves away from zero, before it becomes text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -56,6 +56,7 @@ class Formats:
         # A Babel pattern keeps itself as a %-template, such as "%(d)s %(MMM)s %(y)s".
         self._day: str = data.date_formats["medium"].format
         self._month: str = data.datetime_skeletons["yMMM"].format
+        self._list: dict[str, str] = dict(data.list_patterns["standard"])
 
     def money(self, minor: int, code: str, trim: bool = False) -> str:
         """Return an amount of minor units with its symbol; ``trim`` leaves out decimals that are all zeros.
@@ -122,6 +123,22 @@ class Formats:
     def month(self, day: date) -> str:
         """Return the month of a day, short enough for an axis: Jan 2026, 2026年1月."""
         return self._date(self._month, day)
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return texts as a list in a sentence.
+
+        >>> Formats("en_GB").listed(["rent", "food", "the loan"])
+        'rent, food and the loan'
+        """
+        if len(texts) < 2:
+            return "".join(texts)
+        if len(texts) == 2:
+            return self._list["2"].format(*texts)
+        # The pattern is put together from the end, as Unicode's CLDR says.
+        said = self._list["end"].format(texts[-2], texts[-1])
+        for text in reversed(texts[1:-2]):
+            said = self._list["middle"].format(text, said)
+        return self._list["start"].format(texts[0], said)
 
     def _date(self, template: str, day: date) -> str:
         return template % {

@@ -13,6 +13,7 @@ from core.wording import (
     Amount,
     Day,
     ExactAmount,
+    Names,
     Number,
     Sentence,
     Share,
@@ -90,6 +91,8 @@ class Translator(Formats):
                 return self(text)
             case Statement():
                 return value.said_in(self.code)
+            case Names(texts):
+                return self.listed([self(text) for text in texts])
 
 
 @cache

@@ -23,7 +23,7 @@ MAX_PASTE = 12_000
 # A full-width comma after full-width digits is their thousands sign, after anything else it sets apart.
 _WIDE_COMMA = re.compile("(?<![０-９])，")
 _WIDE_THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d?，\d{3}(?!\d)", re.ASCII)
-_APART = re.compile(r"[\n\r\t\v\f\u2028\u2029\u0085;；、|｜]|首期还?|首期還|[之其]后|[之其]後")
+_APART = re.compile(r"[\n\r\t\v\f\u2028\u2029\u0085;；、|｜]|首期[还還]?|[之其][后後]")
 _EACH = re.compile(r"(\d) ?期[,;]? ?(?:每期|各)?(?:还|還)? ?(?=[\d¥])", re.ASCII)
 _TIMES = re.compile(r" ?[xX×*＊✕] ?")
 _SPACES = re.compile(" +")
@@ -134,6 +134,6 @@ def _repeated(part: str, currency: str) -> tuple[int, Sum] | None:
     readings = [
         (times, amount)
         for times, amount in ((tallies[0], sums[1]), (tallies[1], sums[0]))
-        if 1 <= times <= MAX_PERIODS and amount is not None
+        if times and amount is not None
     ]
     return min(readings, key=lambda reading: reading[0]) if readings else None

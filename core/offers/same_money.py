@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from core.contract import LoanTerms, Method
+from core.dates import Frequency, Unit
 from core.offers.contracts import rhythm
 from core.offers.offer import Offer, payments_of
 from core.rates import Rate
@@ -35,7 +37,7 @@ def same_money_at(offer: Offer, yearly: Fraction) -> SameMoney:
     """Return what the money in hand costs over the offer's periods at a yearly rate without any fee.
 
     Convention: equal instalments, or interest first or all at the end where the offer is repaid so; the rate
-    per period is the yearly rate counted simply. Errors: ContractError beyond 10,000 % a year.
+    per period is the yearly rate over the periods of a year. Errors: ContractError beyond 10,000 % a year.
 
     What would Mr Zhang's 10,000.00 over six months cost at 12 % a year, instead of 800.00?
 
@@ -47,19 +49,26 @@ def same_money_at(offer: Offer, yearly: Fraction) -> SameMoney:
     method = offer.scenario.method if offer.scenario else Method.EQUAL_INSTALMENT
     if method not in _SHAPES:
         method = Method.EQUAL_INSTALMENT
+    every, rate = _as_years(offer.every, yearly) if offer.every.unit is Unit.WEEK else (offer.every, yearly)
     schedule = build_schedule(
         LoanTerms(
             principal=offer.in_hand,
             currency=offer.currency,
-            rate=Rate.yearly(yearly),
+            rate=Rate.yearly(rate),
             periods=len(offer.payments),
             method=method,
             disbursed=_ANY_DAY,
-            **rhythm(offer.every),
+            **rhythm(every),
         )
     )
     cost = schedule.total_cost
     return SameMoney(yearly, cost, offer.total_cost - cost, payments_of(schedule), method)
+
+
+def _as_years(every: Frequency, yearly: Fraction) -> tuple[Frequency, Fraction]:
+    """Weeks as years at a lower rate: to a contract a week is 7 of 365 days, to a yearly rate one of 52."""
+    years = ceil(1 / every.per_year)
+    return Frequency(years, Unit.YEAR), yearly / every.per_year / years
 
 
 def said_of_same_money(offer: Offer, same: SameMoney) -> Message:

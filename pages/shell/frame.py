@@ -10,14 +10,16 @@ from pages.shell.language import language_switch
 from pages.shell.words import plain
 
 _STYLE = """<style>
-/* Figures stand side by side where there is room, two by two on a phone; each is a button. */
-.st-key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 0.6rem; }
-.st-key-figures > *, .st-key-figures [data-testid="stPopover"],
-.st-key-figures [data-testid="stPopover"] > div, .st-key-figures button { width: 100%; height: 100%; }
+/* Figures side by side, two by two on a phone, each above the button that opens its sum. */
+.st-key-figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr;
+  grid-template-rows: auto auto; gap: 0.3rem 0.6rem; }
+.st-key-figures > * { width: 100%; min-width: 0; align-self: end; }
+.st-key-figures strong { font-size: 1.35rem; overflow-wrap: anywhere; line-height: 1.2; }
+.st-key-figures button { padding-inline: 0.6rem; }
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
 .st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
-.st-key-figures button strong { display: block; overflow-wrap: anywhere; font-size: 1.25rem; }
+@media (max-width: 640px) { .st-key-figures { grid-template-rows: repeat(4, auto); } }
 [data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
@@ -57,8 +59,10 @@ def opening(t: Translator, question: str) -> None:
         st.markdown("**LoanLens 借明白**", width="content")
         language_switch()
     st.title(t(question), anchor=False)
-    for problem in session.link_problems():
-        st.warning(plain(t.say(problem.message)), icon=":material/link_off:")
+    problems = session.link_problems()
+    if problems:
+        said = "  \n".join(plain(t.say(problem.message)) for problem in problems)
+        st.warning(said, icon=":material/link_off:")
 
 
 def closing(t: Translator) -> None:

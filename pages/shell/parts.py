@@ -24,11 +24,18 @@ FORM, ANSWER, PICTURE, BELOW, REST, PAUSE = ALL = (
 
 
 _HERE = "parts_here"
+_WHOLE = "page_is_whole"
 
 
 def begin() -> None:
     """Forget which parts the page has: it is about to be drawn anew, and each tells when it is drawn."""
     st.session_state[_HERE] = set()
+    st.session_state[_WHOLE] = False
+
+
+def end() -> None:
+    """Note that the whole page has been drawn."""
+    st.session_state[_WHOLE] = True
 
 
 def part(key: str) -> Callable:
@@ -48,10 +55,14 @@ def part(key: str) -> Callable:
 
 
 def redraw(*keys: str) -> NoReturn:
-    """Redraw only those of these parts that are on the page, from a callback; else the whole page."""
-    here = [key for key in keys if key in st.session_state.get(_HERE, ())]
+    """Redraw only those of these parts that are on the page, from a callback; else the whole page.
+
+    A change of parts breaks off a page that is just being drawn, in another language, say: then all of it
+    is drawn again.
+    """
+    here = [key for key in keys if key in st.session_state[_HERE]]
     try:
-        st.rerun(here or "app")
+        st.rerun(here if here and st.session_state[_WHOLE] else "app")
     except StreamlitAPIException:  # the parts are just being drawn anew with the whole page
         st.rerun()
 

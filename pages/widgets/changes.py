@@ -26,15 +26,15 @@ def typed(field: str) -> None:
     """Take over what was typed or chosen in a field's widget."""
     key = session.widget_key(field)
     if not session.is_echo(key):
-        changed(field, str(st.session_state[key] or ""))
-        parts.redraw(*parts.ALL)
+        text = str(st.session_state[key] or "")
+        if not FIELDS[field].choices or text in FIELDS[field].choices:
+            changed(field, text)
+            parts.redraw(*parts.ALL)
+        # else it is the name of a choice in the language just left, handed back by the browser once more
 
 
 def changed(field: str, text: str) -> None:
     """Take over a field's new text, and whatever must change with it."""
-    choices = FIELDS[field].choices
-    if choices and text not in choices:
-        return  # the name of a choice in the language just left, handed back by the browser once more
     before = read(session.raw(), session.today()).scenario
     st.session_state[FOLLOWED] = False
     session.raw()[field] = text

@@ -78,12 +78,13 @@ def answer(at: AppTest) -> str:
 
 
 def figures(at: AppTest) -> list[str]:
-    """Return the labels of the headline figures."""
-    return [
-        said(node.proto.popover.label)
-        for node in nodes(find(at, "figures"))
-        if getattr(node, "type", "") == "popover"
+    """Return the headline figures, each with the name on the button below it."""
+    shown = [
+        node for node in nodes(find(at, "figures")) if getattr(node, "type", "") in ("markdown", "popover")
     ]
+    values = [said(node.value) for node in shown if node.type == "markdown" and node.value.startswith("**")]
+    names = [said(node.proto.popover.label) for node in shown if node.type == "popover"]
+    return [f"{value} {name}" for value, name in zip(values, names, strict=True)]
 
 
 def errors(at: AppTest) -> list[str]:

@@ -7,6 +7,7 @@ from time import perf_counter
 
 import pytest
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +208,10 @@ def test_money_costs_a_small_part_of_what_babel_takes() -> None:
     ours = fastest(lambda minor: t.money(minor, "CNY"))
     babel = fastest(lambda minor: format_currency(Decimal(minor).scaleb(-2), "CNY", locale="zh_Hans"))
     assert ours * 5 < babel
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("count", range(6))
+def test_lists_are_those_of_babel(count: int, code: str) -> None:
+    names = ["rent", "food", "the loan", "{0}", "clothes"][:count]
+    assert translator(code).listed(names) == format_list(names, locale=LANGUAGES[code].locale)

@@ -19,6 +19,7 @@ from core.wording import (
     Day,
     ExactAmount,
     Message,
+    Names,
     Number,
     Share,
     Statement,
@@ -90,6 +91,7 @@ def test_plural_of_a_translation_follows_its_own_rule(count: int) -> None:
         (Number(2, 2, fixed=True), "2.00"),
         (Day(date(2026, 1, 31)), "31 Jan 2026"),
         (Term("Principal"), "Principal"),
+        (Names(("Principal", "Interest", "Fee")), "Principal, Interest and Fee"),
     ],
 )
 def test_typed_values_become_text(value: Amount, expected: str) -> None:
@@ -107,6 +109,13 @@ def test_statements_of_the_data_are_said_as_they_stand() -> None:
     assert [translator(code).say(lent) for code in LANGUAGES] == ["Lent.", "已放款。", "已放款。"]
     assert translator("zh-Hans").sentences(lent, Statement("民法")) == "已放款。民法"
     assert translator("zh-Hant").say(message("{value}", value=Statement("{x}"))) == "{x}"
+
+
+def test_names_are_translated_and_listed_as_the_language_does() -> None:
+    names = Names(("Principal", "Interest", "Fee"))
+    assert translator("zh-Hans").value(names) == "本金、利息和费用"
+    assert translator("zh-Hant").value(names) == "本金、利息和費用"
+    assert translator("en").value(Names(("{0}", "{x}"))) == "{0} and {x}"
 
 
 def test_values_are_text_and_never_templates() -> None:
