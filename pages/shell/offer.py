@@ -13,6 +13,7 @@ from core.offers import (
     OFFER_FIELDS,
     OFFER_KEYS,
     Decoded,
+    OfferLink,
     OfferReading,
     Phrase,
     decode_offer_field,
@@ -28,7 +29,8 @@ COMPARED = "offer_compared"
 PHRASE = "offer_phrase"
 
 # Which phrase is chosen; by phrase the texts of its fields; the last price and the last rate to compare with.
-_CHOSEN, _TYPED, _LAST, _LAST_RATE = "offer", "offer_typed", "offer_last", "offer_last_rate"
+_CHOSEN, _TYPED, _LAST = "offer", "offer_typed", "offer_last"
+_LAST_TEXTS, _LAST_RATE = "offer_last_texts", "offer_last_rate"
 
 
 def phrase() -> Phrase:
@@ -92,6 +94,7 @@ def current() -> OfferReading:
     )
     if reading.offer is not None:
         st.session_state[_LAST] = decoded_offer(reading.offer)
+        st.session_state[_LAST_TEXTS] = dict(texts)
     return reading
 
 
@@ -101,17 +104,17 @@ def last_good() -> Decoded | None:
     return st.session_state.get(_LAST)
 
 
-def left_out() -> tuple[Problem, ...]:
-    """Return what is too long to stand in a link."""
-    return write_offer_link(phrase(), _all_texts(), session.today(), session.shared("currency")).problems
+def link() -> OfferLink:
+    """Return the link to the last offer that could be worked out."""
+    good = last_good()
+    said = phrase() if good is None else good.offer.phrase
+    texts = st.session_state.get(_LAST_TEXTS, {})
+    rate = compared()[: MAX_PASTE + 1]
+    return write_offer_link(said, {**texts, COMPARED: rate}, session.today(), session.shared("currency"))
 
 
 def _typed() -> dict[str, str]:
     return st.session_state.get(_TYPED, {}).get(phrase().value, {})
-
-
-def _all_texts() -> dict[str, str]:
-    return {**raw(), COMPARED: compared()}
 
 
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
@@ -128,9 +131,7 @@ def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
 
 
 def _parameters() -> dict[str, str]:
-    return dict(
-        write_offer_link(phrase(), _all_texts(), session.today(), session.shared("currency")).parameters
-    )
+    return dict(link().parameters)
 
 
 OFFER = Beside(OFFER_KEYS, _arrive, _parameters)

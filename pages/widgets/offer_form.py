@@ -28,7 +28,7 @@ def offer_form(t: Translator) -> None:
         _row(t, fields, reading.problems)
     if offer.phrase() is Phrase.LIST and reading.offer is not None:
         st.caption(plain(t.say(read_back(reading.offer))))
-    for problem in offer.left_out():
+    for problem in offer.link().problems:
         st.caption(plain(t.say(problem.message)))
     scenario_row(t, ("income", "currency"), session.current().problems)
     legal_form(t, lines_of(legal.last_good()))

@@ -20,7 +20,7 @@ _FURTHER = {
 def offer_next(t: Translator, decoded: Decoded) -> None:
     """Draw the pages that answer the next question about this loan."""
     bridge = as_scenario(decoded.offer)
-    with st.container(key="next_steps"):
+    with st.container(key="further"):
         st.markdown(f"**{plain(t('What to try next'))}**")
         if bridge.said is not None:
             st.caption(plain(t.say(bridge.said)))

@@ -51,6 +51,16 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
     here = page(MY_LOAN, t)
     with st.container(key="next_steps"):
         st.markdown(f"**{plain(t('What to try next'))}**")
+        for label, variant in _variants(scenario):
+            texts = raw_of(variant)
+            if read(texts, session.today()).scenario is not None:
+                st.page_link(here, label=t(label), query_params=session.link_to(texts))
+    further(t, scenario)
+
+
+def further(t: Translator, scenario: Scenario) -> None:
+    """Draw the links to the pages that answer the next question about this loan."""
+    with st.container(key="further"):
         offer = as_offer(scenario)
         own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
         st.page_link(
@@ -58,10 +68,6 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
             label=t("What does this offer really cost?"),
             query_params=session.link_to(raw_of(scenario), own),
         )
-        for label, variant in _variants(scenario):
-            texts = raw_of(variant)
-            if read(texts, session.today()).scenario is not None:
-                st.page_link(here, label=t(label), query_params=session.link_to(texts))
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

@@ -36,6 +36,9 @@ TYPED = {"text_input value", "text_input default", "text_area value", "text_area
 # The names of the languages, each in itself, stand on every page.
 NAMES = {language.name for language in LANGUAGES.values()} | {"Language 语言 語言", "LoanLens 借明白"}
 
+# Bold type and line ends in what a picture writes.
+_TAGS = re.compile("<(?:/?b|br|/?extra)>")
+
 Seen = list[tuple[str, str]]
 
 
@@ -44,7 +47,7 @@ def left_in_english(seen: Seen) -> Seen:
     return [
         (where, text)
         for where, text in seen
-        if where not in TYPED and set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED
+        if where not in TYPED and set(re.findall(r"[A-Za-z]{2,}", _TAGS.sub("", text))) - ALLOWED
     ]
 
 
