@@ -24,7 +24,12 @@ _STYLE = """<style>
 [data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
+.st-key-phrase_line { flex-wrap: nowrap; }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
+/* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
+.js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
+  fill: currentColor !important; }
+.st-key-ladder path.js-line { stroke: currentColor !important; }
 p { text-wrap: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
