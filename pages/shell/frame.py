@@ -43,6 +43,12 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 </style>"""
 
 
+def load_again() -> None:
+    """Let the browser load the page once more, and draw nothing this time."""
+    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+    st.stop()
+
+
 def dress(t: Translator) -> None:
     """Draw what every page wears. The one script sets the page's language to one of our three codes.
 
