@@ -68,7 +68,7 @@ def serving(log_file: Path, script: str = "app.py", folder: Path = ROOT) -> Iter
         yield server
 
 
-# On a page such as /ways, the browser first asks /ways/_stcore/health, which is not there, then /_stcore/health.
+# On a page such as /ways, the browser asks for /ways/_stcore/health, not there, before /_stcore/health.
 SOUGHT = re.compile(r"/.+/_stcore/(?:health|host-config)")
 
 

@@ -142,5 +142,6 @@ def test_a_link_to_another_page_is_the_first_visit_of_a_new_server(visit, fresh_
     first.settle()
     expect(page.get_by_role("dialog")).to_have_count(0)
     link_has(page, "amount=8000")
-    assert first.errors == []
+    # Streamlit says it once in the console, before the page is loaded again.
+    assert all("does not seem to exist" in error for error in first.errors)
     assert "Traceback" not in fresh_server.log
