@@ -28,11 +28,10 @@ Floats: TypeAlias = NDArray[np.float64]
 _LOWEST = log(1e-4)
 # What is smaller than this beside all sums is rounding: of a balance, and of a bound.
 _UNPAID = 1e-11
-_BOUND = 1e-13
+_ROUNDED = 1e-13
 # Rates closer together than this over the longest time are not told apart.
 _NARROW = 1e-7
-# Odd numbers, so that no rate that people name falls on the end of an interval.
-_FIRST = 0.7310
+# Where an interval is split: an odd number, so that no rate that people name falls on the end of one.
 _SPLIT = 0.4871
 
 
@@ -59,15 +58,9 @@ class Curve(NamedTuple):
         """How fast the worth of each sum falls with x, as a share of it: its time, where that is whole."""
         return self.times + self.parts * exp(x) / (1 + self.parts * expm1(x))
 
-    def balances(self, x: float, *, backwards: bool = False) -> tuple[float, float, float]:
-        """The lowest, highest and last balance beside all sums, forwards or from the last sum backwards."""
-        worth = self.worth(x, 0.0 if x >= 0 else self.times[-1])
-        run = np.cumsum(worth[::-1] if backwards else worth) / np.abs(worth).sum()
-        return run.min(), run.max(), run[-1]
-
-    def value(self, x: float) -> float:
-        """What all of them are worth together."""
-        return self.balances(x)[2]
+    def shrunk(self, x: float) -> Floats:
+        """What each sum is worth at that end of time which makes none of them grow."""
+        return self.worth(x, 0.0 if x >= 0 else self.times[-1])
 
 
 def curve(flows: Flows) -> Curve:
@@ -77,70 +70,43 @@ def curve(flows: Flows) -> Curve:
 
 def owed_throughout(flows: Flows, x: float) -> bool:
     """Return whether at the root x one party owes from the first day to the last: then there is no other."""
-    low, high, _ = curve(flows).balances(x)
-    return low >= -_UNPAID or high <= _UNPAID
+    worth = curve(flows).shrunk(x)
+    balances, rounding = np.cumsum(worth), _UNPAID * np.abs(worth).sum()
+    return bool(balances.min() >= -rounding or balances.max() <= rounding)
 
 
 def crossings(flows: Flows) -> list[Crossing]:
     """Return an interval for each root, the lowest first, ending with the first that is not sure."""
-    columns, found = curve(flows), list[Crossing]()
-    waiting = [(_reach(columns, -_FIRST / flows.longest), _reach(columns, _FIRST / flows.longest))]
+    columns, found, waiting = curve(flows), list[Crossing](), [(_LOWEST, HIGHEST)]
     # Over a wide interval the bounds may leave what a float holds; they then decide nothing.
     with np.errstate(all="ignore"):
         while waiting:
             low, high = waiting.pop()
-            level, steady = _bounds(columns, low, high)
-            if not level:
-                continue
-            if steady:
-                if (columns.value(low) > 0) != (columns.value(high) > 0):
+            inside = low + (high - low) * _SPLIT
+            off, least, most = _bounds(columns, low, high, inside)
+            if off > max(-least, most) * (1 - _SPLIT) * (high - low):
+                continue  # too far from nought to reach it within the interval
+            if least > 0 or most < 0:
+                if (columns.shrunk(low).sum() > 0) != (columns.shrunk(high).sum() > 0):
                     found.append(Crossing(low, high, True))
             elif (high - low) * flows.longest <= _NARROW:
                 return [*found, Crossing(low, high, False)]
             else:
-                middle = low + (high - low) * _SPLIT
-                waiting += [(middle, high), (low, middle)]
+                waiting += [(inside, high), (low, inside)]
     return found
 
 
-def _reach(columns: Curve, x: float) -> float:
-    """Twice as far each time, to where the debt never ends, so that nothing beyond can balance."""
-    while _LOWEST < x < HIGHEST:
-        low, high, last = columns.balances(x, backwards=x < 0)
-        if (low >= -_UNPAID and last > _UNPAID) or (high <= _UNPAID and last < -_UNPAID):
-            return x
-        x *= 2
-    return min(max(x, _LOWEST), HIGHEST)
+def _bounds(columns: Curve, low: float, high: float, inside: float) -> tuple[float, float, float]:
+    """How far from nought all are worth at ``inside``, and the least and most that rises between two x.
 
-
-def _bounds(columns: Curve, low: float, high: float) -> tuple[bool, bool]:
-    """Whether the flows may balance between two x, and whether their worth only rises or only falls there.
-
-    Worth is counted at the time of one of the sums, near the middle of them all, where it changes least: of
-    a sum before that time it rises with x, of one after it it falls, and so does the speed at which it does.
+    Worth is counted at a time near the middle of all sums, where it changes least. There, of a sum before
+    that time it rises with x and of one after it it falls, and so does the speed at which it does: so each
+    lies between its ends. Rounding is taken off.
     """
-    middle = (low + high) / 2
-    sizes = np.abs(columns.worth(middle, 0.0 if middle >= 0 else columns.times[-1]))
-    mean = sizes.dot(columns.wait(middle)) / sizes.sum()
-    anchor = columns.times[np.abs(columns.times - mean).argmin()]
-    at_low, at_high = columns.worth(low, anchor), columns.worth(high, anchor)
-    least, most, noise = _sums(at_low, at_high)
-    if least > noise or most < -noise:
-        return False, False
-    after, fall_low, fall_high = (
-        columns.times >= anchor,
-        anchor - columns.wait(low),
-        anchor - columns.wait(high),
-    )
-    slopes = np.where(after, at_high * fall_low, at_low * fall_high)
-    others = np.where(after, at_low * fall_high, at_high * fall_low)
-    falls, rises, blur = _sums(slopes, others)
-    steepest = max(abs(falls), abs(rises)) * (high - low) / 2
-    level = not abs(columns.worth(middle, anchor).sum()) > steepest + noise
-    return level, falls > blur or rises < -blur
-
-
-def _sums(ends: Floats, others: Floats) -> tuple[float, float, float]:
-    """The least and the largest a sum can be whose parts lie between two ends each, and its rounding."""
-    least, most = np.minimum(ends, others).sum(), np.maximum(ends, others).sum()
-    return least, most, _BOUND * np.maximum(np.abs(ends), np.abs(others)).sum()
+    sizes = np.abs(columns.shrunk(inside))
+    anchor = np.floor(sizes.dot(columns.wait(inside)) / sizes.sum())
+    worth, ends = columns.worth(inside, anchor), (low, high)
+    rises = np.array([columns.worth(a, anchor) * (anchor - columns.wait(b)) for a in ends for b in ends])
+    rounding = _ROUNDED * np.abs(rises).max(axis=0).sum()
+    off = abs(worth.sum()) - _ROUNDED * np.abs(worth).sum()
+    return off, rises.min(axis=0).sum() - rounding, rises.max(axis=0).sum() + rounding

@@ -20,12 +20,25 @@ _STYLE = """<style>
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
 .st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
-@media (max-width: 640px) { .st-key-figures { grid-template-rows: repeat(4, auto); } }
+@media (max-width: 640px) {
+  .st-key-figures { grid-auto-flow: row; grid-template-columns: 1fr 1fr; grid-template-rows: none; }
+  .st-key-figures > :nth-child(4n + 2) { order: 2; grid-column: 1; }
+  .st-key-figures > :nth-child(4n + 3) { order: 1; }
+  .st-key-figures > :nth-child(4n) { order: 2; }
+  .st-key-figures > :nth-child(5), .st-key-figures > :nth-child(7) { order: 3; }
+  .st-key-figures > :nth-child(6), .st-key-figures > :nth-child(8) { order: 4; }
+}
 [data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
+.st-key-phrase_line { flex-wrap: nowrap; }
+@media (max-width: 640px) { [data-testid="stSelectbox"] input { font-size: 0.8rem; } }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
-p { text-wrap: pretty; }
+/* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
+.js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
+  fill: currentColor !important; }
+.st-key-ladder path.js-line { stroke: currentColor !important; }
+p { text-wrap-style: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
 h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
@@ -36,6 +49,12 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
   [data-testid="stExpander"] details { height: auto !important; }
 }
 </style>"""
+
+
+def load_again() -> None:
+    """Let the browser load the page once more, and draw nothing this time."""
+    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+    st.stop()
 
 
 def dress(t: Translator) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from time import monotonic
+from types import MappingProxyType
+from typing import Any
 
 import streamlit as st
 
 from core.errors import Problem
-from core.inputs import Reading, Scenario, filled, raw_of, read_link, write_link
+from core.inputs import Reading, Scenario, decode_all, filled, raw_of, read_link, write_link
 from core.rates import Rate
 from pages.shell import address, language, parts
 from pages.shell.beside import Beside
@@ -73,8 +75,13 @@ def restore(field: str) -> str:
     Only here, and only where it differs: a widget set while it is not drawn would come back from the browser
     with its old text, as if the reader had changed it; and a hidden one is forgotten by Streamlit.
     """
+    return hold(field, raw()[field])
+
+
+def hold(field: str, text: str) -> str:
+    """Return the key of the widget of a field, which is about to be drawn, showing this text."""
     key = widget_key(field)
-    show(key, raw()[field])
+    show(key, text)
     return key
 
 
@@ -117,6 +124,17 @@ def last_good() -> Scenario | None:
     return st.session_state.get("last")
 
 
+def shared(field: str) -> Any:
+    """Return what one field of the scenario means, whatever stands in the others; bad text, what it last was.
+
+    For pages that need only a part of the scenario.
+    """
+    value = decode_all(raw(), today())[1][field]
+    if isinstance(value, Problem):
+        return getattr(last_good() or Scenario(start=today()), field)
+    return value
+
+
 def held_rate(scenario: Scenario) -> Rate:
     """Return the price that stays while amount and term change: the one at the last time it was set."""
     if "rate" not in st.session_state:
@@ -131,9 +149,9 @@ def link_parameters(texts: dict[str, str] | None = None, beside: Beside | None =
     return {address.LANGUAGE: language.spoken().code, **written, **own}
 
 
-def link_to(texts: dict[str, str]) -> dict[str, str]:
-    """Return the parameters of a link on the page itself to another scenario."""
-    return {**link_parameters(texts), address.CLICKED[0]: address.CLICKED[1]}
+def link_to(texts: dict[str, str], own: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the parameters of a link on a page to another scenario, with a page's ``own`` beside it."""
+    return {**link_parameters(texts), **own, address.CLICKED[0]: address.CLICKED[1]}
 
 
 def write_address(beside: Beside | None = None) -> None:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
+from pages.shell import legal, method, offer
 from pages.shell.beside import Beside
-from pages.shell.method import METHOD
 
 
 class Entry(NamedTuple):
@@ -21,15 +21,22 @@ class Entry(NamedTuple):
 
 
 MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
+TRUE_COST = Entry("pages/borrow/true_cost.py", N_("True cost"), "true-cost")
 METHOD_AND_SOURCES = Entry("pages/about/method.py", N_("Method and sources"), "method")
 
 SITEMAP: dict[str, tuple[Entry, ...]] = {
-    N_("Borrow"): (MY_LOAN,),
+    N_("Borrow"): (MY_LOAN, TRUE_COST),
     N_("About"): (METHOD_AND_SOURCES,),
 }
 
 # What stands in links beside the scenario, page by page.
-BESIDES: tuple[Beside, ...] = (METHOD,)
+BESIDES: tuple[Beside, ...] = (legal.LEGAL, offer.OFFER, method.METHOD)
+
+
+def listed(path: str) -> Entry | None:
+    """Return the page of an address, None where there is none yet."""
+    entries = (entry for entries in SITEMAP.values() for entry in entries)
+    return next((entry for entry in entries if entry.path == path), None)
 
 
 def page(entry: Entry, t: Translator) -> st.Page:

@@ -12,11 +12,12 @@ from core.contract import Method
 from core.errors import LoanError
 from core.i18n import Translator
 from core.inputs import Quote, Scenario, filled, raw_of, read
+from core.offers import as_offer, write_offer_link
 from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import MY_LOAN, page
+from pages.shell.sitemap import MY_LOAN, TRUE_COST, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -54,6 +55,19 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
             texts = raw_of(variant)
             if read(texts, session.today()).scenario is not None:
                 st.page_link(here, label=t(label), query_params=session.link_to(texts))
+    further(t, scenario)
+
+
+def further(t: Translator, scenario: Scenario) -> None:
+    """Draw the links to the pages that answer the next question about this loan."""
+    with st.container(key="further"):
+        offer = as_offer(scenario)
+        own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
+        st.page_link(
+            page(TRUE_COST, t),
+            label=t("What does this offer really cost?"),
+            query_params=session.link_to(raw_of(scenario), own),
+        )
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

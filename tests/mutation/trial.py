@@ -25,7 +25,15 @@ PASSED, FAILED, BROKEN = 0, 1, 2
 
 # Quick tables first, generated loans last: most bugs fall to the first.
 TESTS = (
-    ("test_edges", "test_known_instalment", "test_cost", "test_yearly", "test_solver", "test_roots"),
+    (
+        "test_edges",
+        "test_known_instalment",
+        "test_cost",
+        "test_flows",
+        "test_yearly",
+        "test_solver",
+        "test_roots",
+    ),
     ("test_cases", "test_published_rates", "test_fifty_digits"),
     ("test_oracle", "test_laws"),
     ("test_money", "test_rates", "test_dates", "test_contract"),

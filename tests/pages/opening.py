@@ -13,7 +13,10 @@ from streamlit.testing.v1 import AppTest
 APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
 # Everything that is closed when the page opens.
-CLOSED = ("more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
+CLOSED = (
+    "more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
+    "figure_per_1000", "legal_fold", "same_sum", *(f"line_{place}" for place in range(5)),
+)  # fmt: skip
 
 
 def open_page(
@@ -95,6 +98,12 @@ def problems(at: AppTest, field: str) -> list[str]:
     return [text.removeprefix(label).strip() for text in errors(at) if text.startswith(label)]
 
 
+def links(at: AppTest, key: str) -> dict[str, str]:
+    """Return the links inside a keyed block: what each is called, and the parameters it leads to."""
+    found = [node.proto for node in nodes(find(at, key)) if getattr(node, "type", "") == "page_link"]
+    return {said(link.label): link.query_string for link in found}
+
+
 def link_of(at: AppTest) -> dict[str, str]:
     """Return the parameters in the address bar."""
     return {key: value[0] if isinstance(value, list) else value for key, value in at.query_params.items()}
@@ -119,7 +128,8 @@ def settle(at: AppTest) -> AppTest:
 
 def type_in(at: AppTest, field: str, text: str) -> AppTest:
     """Type a text into a field's box."""
-    at.text_input(key=f"{field}_field").set_value(text)
+    (box,) = [box for box in (*at.text_input, *at.text_area) if box.key == f"{field}_field"]
+    box.set_value(text)
     return settle(at)
 
 

@@ -233,7 +233,7 @@ def test_everything_that_is_kept_is_the_scenario_and_what_is_open() -> None:
     choices = {"language", "picture_choice", "as_table", "periods_slider", "schedule", "picture"}
     own = {
         "raw", "link_problems", "last", "rate", "followed", "lang_set", "rest_is_stale", "asking",
-        "parts_here", "page_is_whole",
+        "parts_here", "page_is_whole", "language_spoken",
         "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "replaced",
         "answer_part", "picture_part",
     }  # fmt: skip
