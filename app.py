@@ -5,10 +5,10 @@ import streamlit as st
 from pages.shell import parts, session
 from pages.shell.frame import dress
 from pages.shell.language import spoken
-from pages.shell.sitemap import sections
+from pages.shell.sitemap import BESIDES, sections
 
 st.set_page_config(page_title="LoanLens 借明白", page_icon="pages/shell/icon.svg", layout="wide")
-session.arrive()
+session.arrive(BESIDES)
 page = st.navigation(sections(spoken()), position="top")
 dress(spoken())
 page.run()

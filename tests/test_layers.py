@@ -32,7 +32,7 @@ LAYERS = (
     ("core.charts", "core.export"),
     ("pages.shell",),
     ("pages.widgets",),
-    ("pages.borrow",),
+    ("pages.borrow", "pages.choose"),
     ("app",),
 )
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
@@ -208,5 +208,5 @@ def test_the_frame_stays_short_and_modules_keep_to_one_idea() -> None:
     for path in MODULES:
         lines = len(path.read_text("utf-8").splitlines())
         assert lines < 300, f"{MODULES[path]} has {lines} lines: split it"
-        if MODULES[path].startswith("pages.borrow."):
+        if MODULES[path].startswith(("pages.borrow.", "pages.choose.")):
             assert lines < 80

@@ -7,7 +7,16 @@ text; a scenario -> :func:`raw_of` -> raw text -> :func:`write_link` -> a link.
 """
 
 from core.inputs.fields import FIELDS, MAX_TEXT, PRICE_DEFAULTS, Field, Kind
-from core.inputs.link import MAX_LINK, MAX_PARTS, RESERVED, LinkReading, read_link, write_link
+from core.inputs.link import (
+    MAX_LINK,
+    MAX_PARTS,
+    RESERVED,
+    LinkReading,
+    read_link,
+    read_own_link,
+    write_link,
+    write_own_link,
+)
 from core.inputs.reading import Reading, filled, raw_of, read
 from core.inputs.scenario import FeeText, Quote, Scenario
 
@@ -29,5 +38,7 @@ __all__ = [
     "raw_of",
     "read",
     "read_link",
+    "read_own_link",
     "write_link",
+    "write_own_link",
 ]

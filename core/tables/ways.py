@@ -11,10 +11,13 @@ from core.compare import Difference, Owed, Way
 from core.compare.difference import Change
 from core.i18n import Translator
 from core.money import currency
+from core.rates import Basis
+from core.tables.grid import rate_text
 from core.wording import N_, Message, Number, message
 
 # Columns of the numeric tables, in order; money in major units, ``name`` and ``short`` as source strings.
 CASH_COLUMNS = ("way", "short", "bar", "principal", "interest", "fee")
+OWED_COLUMNS = ("way", "short", "own", "balance", "interest")
 SCATTER_COLUMNS = ("way", "name", "short", "own", "first", "cost")
 
 # A last bar more than so many times the others of its way is cut where the others end.
@@ -95,6 +98,22 @@ def scatter_table(ways: Sequence[Way]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=list(SCATTER_COLUMNS))
 
 
+def owed_table(owed: Sequence[Owed]) -> pd.DataFrame:
+    """Return what is owed under each way, the balance and the interest that has run, for a picture."""
+    unit = currency(owed[0].way.terms.currency).unit
+    lines = [
+        (one.way.key.value, one.way.short, one.way.own, one.balance / unit, one.interest / unit)
+        for one in owed
+    ]
+    return pd.DataFrame(lines, columns=list(OWED_COLUMNS))
+
+
+_QUOTED = {
+    Basis.YEARLY: N_("{rate} a year"),
+    Basis.MONTHLY: N_("{rate} a month"),
+    Basis.DAILY: N_("{rate} a day"),
+    Basis.FLAT_MONTHLY: N_("{rate} a month, flat"),
+}
 _FIGURES = (
     N_("What the loan costs"),
     N_("Total interest"),
@@ -109,12 +128,31 @@ def shown_ways(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
     """Return the figures of every way as texts, in the order given."""
     columns: dict[str, list[str]] = {t("Way to repay"): [_named(way, t) for way in ways]}
     sums = [(way.total_cost, way.total_interest, way.first, way.largest, way.last) for way in ways]
+    columns[t("Quoted price")] = [quoted_text(way, t) for way in ways]
     code = ways[0].terms.currency
     for place, name in enumerate(_FIGURES):
         columns[t(name)] = t.money_column((line[place] for line in sums), code)
     columns[t(_RATES[0])] = [t.percent(way.measures.nominal_yearly) for way in ways]
     columns[t(_RATES[1])] = [t.percent(way.measures.effective_yearly) for way in ways]
     return pd.DataFrame(columns)
+
+
+def quoted_text(way: Way, t: Translator) -> str:
+    """Return the number that an offer of this way would name."""
+    rate = way.schedule.rate
+    return t(_QUOTED[rate.basis]).format(rate=rate_text(rate, t))
+
+
+def scatter_twin(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
+    """Return the figures of the picture of cost against first payment as texts."""
+    code = ways[0].terms.currency
+    return pd.DataFrame(
+        {
+            t("Way to repay"): [_named(way, t) for way in ways],
+            t("First payment"): t.money_column((way.first for way in ways), code),
+            t("What the loan costs"): t.money_column((way.total_cost for way in ways), code),
+        }
+    )
 
 
 def shown_differences(differences: Sequence[Difference], t: Translator) -> pd.DataFrame:

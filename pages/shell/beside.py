@@ -19,3 +19,12 @@ class Beside(NamedTuple):
     keys: frozenset[str]
     arrive: Callable[[Pairs], tuple[Problem, ...]]
     parameters: Callable[[], dict[str, str]]
+
+
+def together(*besides: Beside) -> Beside:
+    """Return the inputs of a page that has several sorts of its own."""
+    return Beside(
+        frozenset().union(*(one.keys for one in besides)),
+        lambda pairs: tuple(problem for one in besides for problem in one.arrive(pairs)),
+        lambda: {key: text for one in besides for key, text in one.parameters().items()},
+    )

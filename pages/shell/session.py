@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from time import monotonic
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -73,8 +74,13 @@ def restore(field: str) -> str:
     Only here, and only where it differs: a widget set while it is not drawn would come back from the browser
     with its old text, as if the reader had changed it; and a hidden one is forgotten by Streamlit.
     """
+    return hold(field, raw()[field])
+
+
+def hold(field: str, text: str) -> str:
+    """Return the key of the widget of a field, which is about to be drawn, showing this text."""
     key = widget_key(field)
-    show(key, raw()[field])
+    show(key, text)
     return key
 
 
@@ -131,9 +137,9 @@ def link_parameters(texts: dict[str, str] | None = None, beside: Beside | None =
     return {address.LANGUAGE: language.spoken().code, **written, **own}
 
 
-def link_to(texts: dict[str, str]) -> dict[str, str]:
-    """Return the parameters of a link on the page itself to another scenario."""
-    return {**link_parameters(texts), address.CLICKED[0]: address.CLICKED[1]}
+def link_to(texts: dict[str, str], own: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the parameters of a link on a page to another scenario, with a page's ``own`` beside it."""
+    return {**link_parameters(texts), **own, address.CLICKED[0]: address.CLICKED[1]}
 
 
 def write_address(beside: Beside | None = None) -> None:

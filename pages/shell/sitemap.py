@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
+from pages.shell import comparison
 
 
 class Entry(NamedTuple):
@@ -19,10 +20,21 @@ class Entry(NamedTuple):
 
 
 MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
+WAYS = Entry("pages/choose/ways.py", N_("Ways to repay"), "ways")
 
 SITEMAP: dict[str, tuple[Entry, ...]] = {
     N_("Borrow"): (MY_LOAN,),
+    N_("Choose"): (WAYS,),
 }
+
+# What pages read from a link beside the scenario.
+BESIDES = (comparison.COMPARISON,)
+
+
+def listed(path: str) -> Entry | None:
+    """Return the page of an address, None where there is none yet."""
+    entries = (entry for entries in SITEMAP.values() for entry in entries)
+    return next((entry for entry in entries if entry.path == path), None)
 
 
 def page(entry: Entry, t: Translator) -> st.Page:

@@ -15,6 +15,7 @@ from core.i18n import Translator
 from core.schedule import Schedule
 from core.wording import N_
 from pages.shell import session
+from pages.shell.beside import Beside
 
 
 class _File(NamedTuple):
@@ -55,9 +56,7 @@ def keep(t: Translator, schedule: Schedule, measures: Measures) -> None:
         st.markdown(
             t("This link opens the same loan on any device. It holds the figures above and nothing else.")
         )
-        address = urlsplit(st.context.url or "")
-        base = f"{address.scheme}://{address.netloc}{address.path}" if address.netloc else ""
-        st.code(f"{base}?{urlencode(session.link_parameters())}", language=None, wrap_lines=True)
+        _link(session.link_parameters())
         for file in _FILES:
             st.download_button(
                 t(file.label),
@@ -68,3 +67,20 @@ def keep(t: Translator, schedule: Schedule, measures: Measures) -> None:
                 on_click="ignore",
                 icon=file.icon,
             )
+
+
+def keep_link(t: Translator, beside: Beside) -> None:
+    """Draw the link to a page with inputs of its own."""
+    opened = st.popover(t("Save or share"), icon=":material/ios_share:", key="keep", on_change="rerun")
+    if opened.open:
+        with opened:
+            st.markdown(
+                t("This link opens the same page on any device. It holds the figures above and nothing else.")
+            )
+            _link(session.link_parameters(beside=beside))
+
+
+def _link(parameters: dict[str, str]) -> None:
+    address = urlsplit(st.context.url or "")
+    base = f"{address.scheme}://{address.netloc}{address.path}" if address.netloc else ""
+    st.code(f"{base}?{urlencode(parameters)}", language=None, wrap_lines=True)

@@ -16,7 +16,7 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import MY_LOAN, page
+from pages.shell.sitemap import MY_LOAN, WAYS, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -50,6 +50,11 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
     here = page(MY_LOAN, t)
     with st.container(key="next_steps"):
         st.markdown(f"**{plain(t('What to try next'))}**")
+        st.page_link(
+            page(WAYS, t),
+            label=t("Compare all ways to repay"),
+            query_params=session.link_to(raw_of(scenario)),
+        )
         for label, variant in _variants(scenario):
             texts = raw_of(variant)
             if read(texts, session.today()).scenario is not None:
