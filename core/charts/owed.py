@@ -52,6 +52,7 @@ def owed_picture(table: pd.DataFrame, t: Translator, code: str, most: float) -> 
         }
     )
     base = layout(code, "", "", barmode="stack", bargap=0.3, showlegend=len(parts) > 1)
+    base["legend"] |= {"traceorder": "normal"}
     money = {**base["yaxis"], "range": [0, (1 + _ROOM) * (most or 1.0)], "nticks": 5}
     return go.Figure(
         {

@@ -14,7 +14,7 @@ lessons       what each picture shows, in sentences
 headline      the figures that stand out, each with its sum
 as_scenario   a way, or a loan that meets a goal, as a scenario
 choices       what a reader chooses on the page, and its link
-offer_b       the second offer as texts and link
+offer_b       the second offer as texts and link; offer_b_changes: what changes with a field of it
 two_offers    two offers month by month; two_said: what they say
 """
 
@@ -37,11 +37,12 @@ from core.compare.guess import Asked, Question, judge, question
 from core.compare.headline import Headline, Stands, explain_headline, headlines
 from core.compare.lessons import lesson_cash, lesson_cost, lesson_grid, lesson_owed, price_said
 from core.compare.offer_b import B_FIELDS, filled_b, read_b, read_link_b, split_link, write_link_b
+from core.compare.offer_b_changes import example_b, follow_b
 from core.compare.owed import Owed, most_owed, owed_at
 from core.compare.rate_grid import Cell, GridOf, RateGrid, rate_grid
 from core.compare.two_offers import Crossing, Line, Month, Offer, TwoOffers, two_offers
 from core.compare.two_said import crossing_said, two_said
-from core.compare.verdict import verdicts
+from core.compare.verdict import verdict_topics, verdicts
 from core.compare.way import METHODS, Comparison, LeftOut, Same, Way, WayKey
 
 __all__ = [
@@ -75,8 +76,10 @@ __all__ = [
     "asked_for",
     "crossing_said",
     "difference",
+    "example_b",
     "explain_headline",
     "filled_b",
+    "follow_b",
     "goal_as_scenario",
     "headlines",
     "judge",
@@ -99,6 +102,7 @@ __all__ = [
     "term_for",
     "two_offers",
     "two_said",
+    "verdict_topics",
     "verdicts",
     "way_as_scenario",
     "ways",

@@ -42,7 +42,7 @@ WAYS_FIELDS: Mapping[str, Field] = MappingProxyType(
         for field in (
             _choice("ways_same", "w-same", N_("What all ways have in common"), Same, core=True),
             _choice("ways_shown", "w-show", N_("Picture"), Shown, core=True),
-            _choice("ways_against", "w-vs", N_("Set against"), WayKey, core=True),
+            _choice("ways_against", "w-vs", N_("Compare the others with"), WayKey, core=True),
             Field("ways_at", "w-at", Kind.COUNT, N_("Due dates that have passed"), "", 0, MAX_PERIODS),
             _choice("ways_cells", "w-cells", N_("In the cells"), GridOf),
             _choice("ways_lines", "w-lines", N_("The lines show"), Line),

@@ -17,7 +17,6 @@ class Stands(Enum):
     """What a figure stands out by."""
 
     CHEAPEST = "cheapest"
-    DEAREST = "dearest"
     GENTLEST = "gentlest"
     HEAVIEST = "heaviest"
 
@@ -46,12 +45,6 @@ _SORTS: Mapping[Stands, _Sort] = MappingProxyType(
             N_("lowest cost: {ways}"),
             N_("lowest cost: {count} ways"),
         ),
-        Stands.DEAREST: _Sort(
-            lambda way: way.total_cost,
-            True,
-            N_("highest cost: {ways}"),
-            N_("highest cost: {count} ways"),
-        ),
         Stands.GENTLEST: _Sort(
             lambda way: way.first,
             False,
@@ -71,7 +64,7 @@ _NAMED = 2
 
 
 def headlines(ways: Sequence[Way]) -> tuple[Headline, ...]:
-    """Return the lowest and the highest cost, the lowest first and the highest last payment.
+    """Return the lowest cost, the lowest first and the highest last payment.
 
     Of the ways that a reader can choose: periods free of interest are for the lender to give.
     """
@@ -92,7 +85,7 @@ def _headline(stands: Stands, choices: Sequence[Way]) -> Headline:
 def explain_headline(headline: Headline) -> tuple[Message, ...]:
     """Return the sum behind a figure, of the first of the ways that share it."""
     way = headline.ways[0]
-    if headline.stands in (Stands.CHEAPEST, Stands.DEAREST):
+    if headline.stands is Stands.CHEAPEST:
         return explain_cost(way.schedule, way.measures)
     if headline.stands is Stands.HEAVIEST:
         return explain_row(way.schedule, way.schedule.rows[-1].number)

@@ -18,10 +18,13 @@ def verdicts(ways: Sequence[Way], income: int = 0) -> tuple[Message, ...]:
 
     ``income`` is a month's pay in minor units, 0 where it is not given.
     """
+    return tuple(one for topic in verdict_topics(ways, income) for one in topic)
+
+
+def verdict_topics(ways: Sequence[Way], income: int = 0) -> tuple[tuple[Message, ...], ...]:
+    """Return the same sentences by what they are about."""
     ways = told_apart(ways)
-    if not ways:
-        return ()
-    return (*cheapest(ways), *gentlest(ways), *heaviest_end(ways, income))
+    return (cheapest(ways), gentlest(ways), heaviest_end(ways, income)) if ways else ()
 
 
 def told_apart(ways: Sequence[Way]) -> tuple[Way, ...]:

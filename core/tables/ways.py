@@ -115,22 +115,23 @@ _QUOTED = {
     Basis.FLAT_MONTHLY: N_("{rate} a month, flat"),
 }
 _FIGURES = (
-    N_("What the loan costs"),
     N_("Total interest"),
+    N_("What the loan costs"),
     N_("First payment"),
     N_("Largest payment"),
     N_("Last payment"),
 )
+_COST = 1
 _RATES = (N_("Yearly rate (simple)"), N_("Effective yearly rate (compound)"))
 
 
 def shown_ways(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
     """Return the figures of every way as texts, in the order given."""
     columns: dict[str, list[str]] = {t("Way to repay"): [_named(way, t) for way in ways]}
-    sums = [(way.total_cost, way.total_interest, way.first, way.largest, way.last) for way in ways]
+    sums = [(way.total_interest, way.total_cost, way.first, way.largest, way.last) for way in ways]
     columns[t("Quoted price")] = [quoted_text(way, t) for way in ways]
     code = ways[0].terms.currency
-    for place, name in enumerate(_FIGURES):
+    for place, name in _figures(ways):
         columns[t(name)] = t.money_column((line[place] for line in sums), code)
     columns[t(_RATES[0])] = [t.percent(way.measures.nominal_yearly) for way in ways]
     columns[t(_RATES[1])] = [t.percent(way.measures.effective_yearly) for way in ways]
@@ -158,10 +159,10 @@ def scatter_twin(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
 def shown_differences(differences: Sequence[Difference], t: Translator) -> pd.DataFrame:
     """Return each way less the one it is set against as texts: money and per cent, rates in points."""
     columns: dict[str, list[str]] = {t("Way to repay"): [_named(one.way, t) for one in differences]}
-    for part, name in zip(
-        ("total_cost", "total_interest", "first", "largest", "last"), _FIGURES, strict=True
-    ):
-        columns[t(name)] = [_changed(getattr(one, part), one.way.terms.currency, t) for one in differences]
+    parts = ("total_interest", "total_cost", "first", "largest", "last")
+    for place, name in _figures([one.way for one in differences]):
+        changes = (getattr(one, parts[place]) for one in differences)
+        columns[t(name)] = [_changed(change, differences[0].way.terms.currency, t) for change in changes]
     columns[t(_RATES[0])] = [_points(one.nominal, t) for one in differences]
     columns[t(_RATES[1])] = [_points(one.effective, t) for one in differences]
     return pd.DataFrame(columns)
@@ -192,6 +193,12 @@ def cash_twin(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
     for way, sums in zip(ways, by_way, strict=True):
         columns[_named(way, t)] = [*t.money_column(sums, code), *[""] * (longest - len(sums))]
     return pd.DataFrame(columns)
+
+
+def _figures(ways: Sequence[Way]) -> list[tuple[int, str]]:
+    """The figures with their places; what a loan costs is told apart from interest where there are fees."""
+    alike = all(way.total_cost == way.total_interest for way in ways)
+    return [(place, name) for place, name in enumerate(_FIGURES) if not (alike and place == _COST)]
 
 
 def _named(way: Way, t: Translator) -> str:

@@ -14,30 +14,25 @@ from pages.widgets.scenario_form import scenario_form
 from pages.widgets.ways_answer import ways_answer
 from pages.widgets.ways_choice import segments
 from pages.widgets.ways_goals import ways_goals
-from pages.widgets.ways_guess import may_rank
 from pages.widgets.ways_next import ways_how, ways_next
 from pages.widgets.ways_offer_b import offer_b_form
 from pages.widgets.ways_picture import ways_picture, ways_twin
 from pages.widgets.ways_switch import ways_switch
-from pages.widgets.ways_table import left_out, ways_table
+from pages.widgets.ways_table import ways_table
 
 t = spoken()
 
 
 @parts.part(parts.REST)
 def _rest() -> None:
-    found = comparison.all_ways()
     with st.container(key="rest"):
-        if found.found and may_rank(found):
-            ways_table(t, found)
-        left_out(t, found)
         ways_how(t)
         keep_link(t, comparison.COMPARISON)
         ways_next(t, comparison.scenario())
     session.write_address(comparison.COMPARISON)
 
 
-opening(t, N_("The same loan, every way to repay it: which is cheaper, which is gentler now?"))
+opening(t, N_("Which way to repay this loan is cheaper, and which is gentler now?"))
 left, right = st.columns([5, 9], gap="medium")
 with left:
     scenario_form(t)
@@ -49,6 +44,7 @@ with right:
     ways_picture(t)
     ways_twin(t)
     pause()
+ways_table(t)
 ways_goals(t)
 _rest()
 closing(t)

@@ -10,7 +10,9 @@ from core.compare import (
     WAYS_KEYS,
     Choices,
     Comparison,
+    example_b,
     filled_b,
+    follow_b,
     read_choices,
     read_link_b,
     read_link_choices,
@@ -21,10 +23,12 @@ from core.errors import Problem
 from core.inputs import Reading, Scenario
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import compared, reading_of_b
+from pages.shell.cached import compared, computed, reading_of_b
 
 # The texts of the page's own fields; those that were typed for offer B; the last offer B that could be read.
 _OWN, _B, _LAST_B = "ways", "offer_b", "offer_b_last"
+# The price of offer B that stays while its amount and its term change.
+_RATE_B, _KEEPS_RATE_B = "offer_b_rate", ("b_amount", "b_periods")
 
 KEYS = WAYS_KEYS | {field.key for field in B_FIELDS.values()}
 
@@ -68,6 +72,25 @@ def reading_b() -> Reading:
     return reading
 
 
+def change_b(field: str, text: str) -> None:
+    """Take over a new text of offer B, and whatever must change with it."""
+    before = reading_b().scenario
+    if before is not None:
+        if field not in _KEEPS_RATE_B or _RATE_B not in st.session_state:
+            st.session_state[_RATE_B] = computed(before.terms())[0].rate
+        for name, also in follow_b(before, field, text, st.session_state[_RATE_B]).items():
+            put(name, also)
+    put(field, text)
+    if field not in _KEEPS_RATE_B:
+        st.session_state.pop(_RATE_B, None)
+
+
+def take_example_b() -> None:
+    """Put the example into offer B."""
+    st.session_state[_B] = dict(example_b(scenario()))
+    st.session_state.pop(_RATE_B, None)
+
+
 def offer_b() -> Scenario:
     """Return offer B: the one typed, else the last that could be computed in the same currency, else A."""
     typed, last = reading_b().scenario, st.session_state.get(_LAST_B)
@@ -89,6 +112,7 @@ def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
     mine = read_link_choices(pairs, session.today(), scenario().currency)
     other = read_link_b(pairs, scenario())
     st.session_state[_OWN], st.session_state[_B] = dict(mine.raw), dict(other.raw)
+    st.session_state.pop(_RATE_B, None)
     return (*mine.problems, *other.problems)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from core.compare import Comparison, explain_headline, headlines, price_said, verdicts
+from core.compare import Comparison, explain_headline, headlines, price_said, verdict_topics
 from core.i18n import Translator
 from pages.shell import comparison, parts, session
 from pages.shell.words import plain
@@ -26,9 +26,9 @@ def ways_answer(t: Translator) -> None:
 
 
 def _best(t: Translator, found: Comparison) -> None:
-    said = (*verdicts(found.found, comparison.scenario().income), *price_said(found))
+    topics = (*verdict_topics(found.found, comparison.scenario().income), price_said(found))
     with st.container(key="answer"):
-        st.markdown(plain(t.sentences(*said)))
+        st.markdown("\n".join(f"- {plain(t.sentences(*topic))}" for topic in topics if topic))
     with st.container(key="figures"):
         for one in headlines(found.found):
             money = t.money(one.value, found.found[0].terms.currency)

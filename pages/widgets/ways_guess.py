@@ -11,7 +11,8 @@ from pages.shell.words import plain
 
 # What was guessed, by question; what it was asked about; whether the reader would rather not guess.
 _SAID, _ABOUT, _SKIPPED = "ways_guess", "ways_guess_about", "ways_guess_skipped"
-_RANKED = (parts.ANSWER, parts.PICTURE, parts.BELOW, parts.REST)
+# The parts of the page in which the ways are ranked.
+RANKED = (parts.ANSWER, parts.PICTURE, parts.BELOW, parts.TABLE, parts.REST)
 
 About = tuple[tuple[str, str, int], ...]
 
@@ -75,15 +76,15 @@ def _guessed(asked: tuple[Asked, ...], about: About) -> None:
     st.session_state[_SAID] = {one: token for one, token in tokens.items() if token in keys}
     st.session_state[_ABOUT] = about
     st.session_state[_SKIPPED] = not st.session_state[_SAID]
-    parts.redraw(*_RANKED)
+    parts.redraw(*RANKED)
 
 
 def _skipped() -> None:
     st.session_state[_SKIPPED] = True
-    parts.redraw(*_RANKED)
+    parts.redraw(*RANKED)
 
 
 def _again() -> None:
     st.session_state[_SAID] = {}
     st.session_state[_SKIPPED] = False
-    parts.redraw(*_RANKED)
+    parts.redraw(*RANKED)

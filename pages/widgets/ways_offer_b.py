@@ -18,6 +18,7 @@ _ROWS = (
     ("quote", "price"),
     ("fee_deducted", "fee_paid", "fee_each"),
 )
+_PARTS = (parts.OFFER_B, parts.PICTURE, parts.BELOW, parts.REST)
 
 
 @parts.part(parts.OFFER_B)
@@ -30,6 +31,8 @@ def offer_b_form(t: Translator) -> None:
     with st.container(border=True, key="offer_b"):
         st.markdown(f"**{plain(t('Offer B'))}**")
         st.caption(t("Offer A is your loan. Offer B is like it in all that you do not change here."))
+        if comparison.offer_b() == comparison.scenario():
+            st.button(t("Show an example: a lower rate, but a fee upfront"), on_click=_example)
         for names in _ROWS:
             row(t, [_box(t, name) for name in names], _typed, problems)
         for problem in problems:
@@ -47,6 +50,11 @@ def _box(t: Translator, name: str) -> Box:
     return Box(field, t(FIELDS[name].label), meaning_of(t, name, text), text, options)
 
 
+def _example() -> None:
+    comparison.take_example_b()
+    parts.redraw(*_PARTS)
+
+
 def _typed(field: str) -> None:
     """Take over what was typed or chosen; under another quote a number means something else."""
     key = session.widget_key(field)
@@ -54,5 +62,5 @@ def _typed(field: str) -> None:
     choices = B_FIELDS[field].choices
     if session.is_echo(key) or (choices and text not in choices):
         return
-    comparison.put(field, text)
-    parts.redraw(parts.OFFER_B, parts.PICTURE, parts.BELOW, parts.REST)
+    comparison.change_b(field, text)
+    parts.redraw(*_PARTS)

@@ -8,10 +8,11 @@ from core.i18n import Translator
 from pages.shell import comparison, parts
 from pages.shell.words import plain
 from pages.widgets.ways_choice import segments
+from pages.widgets.ways_guess import RANKED
 
 
 @parts.part(parts.OWN)
 def ways_switch(t: Translator) -> None:
     """Draw the switch, and in words which price every way was given."""
-    segments(t, "ways_same", parts.OWN, parts.ANSWER, parts.PICTURE, parts.BELOW, parts.REST, labelled=True)
+    segments(t, "ways_same", parts.OWN, *RANKED, labelled=True)
     st.caption(plain(t.say(comparison.all_ways().price)))

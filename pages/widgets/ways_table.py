@@ -18,20 +18,21 @@ from pages.shell.sitemap import MY_LOAN, page
 from pages.shell.words import plain
 from pages.widgets.figures import badges, show_steps
 from pages.widgets.ways_choice import chosen
+from pages.widgets.ways_guess import may_rank
 
 _ROW = 35
+_WIDE = 420
 _AGAINST = "ways_against"
 
 
-def ways_table(t: Translator, found: Comparison) -> None:
-    """Draw the figures of all ways, and how they differ from the one that the reader picks."""
-    st.header(t("All ways in figures"), anchor=False)
-    _figures(t)
-    _differences(t, found)
-
-
-def left_out(t: Translator, found: Comparison) -> None:
-    """Write the ways that this loan does not have, and why."""
+@parts.part(parts.TABLE)
+def ways_table(t: Translator) -> None:
+    """Draw the figures of all ways and their differences; then the ways that this loan does not have."""
+    found = comparison.all_ways()
+    if found.found and may_rank(found):
+        st.header(t("All ways in figures"), anchor=False)
+        _figures(t)
+        _differences(t, found)
     if found.left_out:
         lines = [f"- {plain(t(left.name))}: {plain(t.say(left.reason))}" for left in found.left_out]
         st.markdown("\n".join((f"**{plain(t('Not for this loan'))}**", "", *lines)))
@@ -84,8 +85,9 @@ def _differences(t: Translator, found: Comparison) -> None:
         format_func=lambda token: t(names[token].name) if token in names else token,
         key=session.hold(_AGAINST, against.key.value),
         on_change=chosen,
-        args=(_AGAINST, parts.REST),
+        args=(_AGAINST, parts.TABLE, parts.REST),
         filter_mode=None,
+        width=_WIDE,
     )
     rest = [difference(way, against) for way in found.found if way is not against]
     if rest:
