@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 import streamlit as st
 
@@ -45,10 +45,6 @@ from pages.widgets.ways_choice import NAMES, segments
 from pages.widgets.ways_guess import may_rank
 from pages.widgets.ways_month import month, month_slider
 
-if TYPE_CHECKING:
-    import pandas as pd
-    import plotly.graph_objects as go
-
 # A longer table scrolls in its own frame.
 _ROWS_AT_ONCE = 14
 
@@ -83,7 +79,7 @@ def ways_twin(t: Translator) -> None:
             st.dataframe(table, hide_index=True, height=460, key="ways_twin")
 
 
-def _twin(t: Translator, shown: Shown, found: Comparison) -> pd.DataFrame:
+def _twin(t: Translator, shown: Shown, found: Comparison) -> Any:
     match shown:
         case Shown.TWO:
             return two_offers_twin(_both(), t)
@@ -139,7 +135,7 @@ def _grid(t: Translator) -> None:
 def _draw(
     t: Translator,
     shown: Shown,
-    figure: go.Figure,
+    figure: Any,
     lesson: Sequence[Message],
     notes: Sequence[Message] = (),
 ) -> None:
