@@ -51,9 +51,10 @@ def way_as_scenario(scenario: Scenario, way: Way) -> Scenario:
         grace_deferred=grace.interest_deferred,
         grace_free=grace.interest_free,
         grace_days=grace.days,
-        quote=_QUOTES[rate.basis],
-        price=rate.value,
     )
+    if way.terms.instalment is not None:
+        return told
+    told = replace(told, quote=_QUOTES[rate.basis], price=rate.value)
     if percent_text(rate.value) is not None:
         return told
     for digits in range(_FEWEST, PERCENT_DIGITS + 1):

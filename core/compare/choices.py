@@ -86,8 +86,8 @@ def read_choices(raw: Mapping[str, str], today: date, currency: str) -> Choices:
     values: dict[str, Any] = {}
     problems = []
     for name, field in WAYS_FIELDS.items():
-        text = raw.get(name, field.default)
-        value = decode(field, text, setting) if text.strip() else None
+        text = raw.get(name, "").strip() or field.default
+        value = decode(field, text, setting) if text else None
         if isinstance(value, Problem):
             problems.append(value)
             value = field.choices[field.default] if field.choices else None

@@ -35,12 +35,12 @@ def owed_at(ways: Iterable[Way], n: int) -> tuple[Owed, ...]:
 
 
 def most_owed(ways: Iterable[Way]) -> int:
-    """Return a sum that what is owed never passes under any way, interest that has run included."""
+    """Return the most that is owed at any due date under any way, interest that has run included."""
     return max(
         (
             max(way.terms.financed, *way.schedule.balances)
             if way.terms.method is not Method.SINGLE_REPAYMENT
-            else way.terms.financed + way.schedule.total_interest * (way.terms.periods > 1)
+            else way.terms.financed + max(_run_up(way.schedule)[:-1])
             for way in ways
         ),
         default=0,

@@ -21,7 +21,8 @@ from pages.widgets.ways_choice import chosen
 from pages.widgets.ways_guess import may_rank
 
 _ROW = 35
-_WIDE = 420
+# Widths in px: names leave room for a figure on a phone.
+_NAMES, _WIDE = 168, 420
 _AGAINST = "ways_against"
 
 
@@ -34,7 +35,7 @@ def ways_table(t: Translator) -> None:
         _figures(t)
         _differences(t, found)
     if found.left_out:
-        lines = [f"- {plain(t(left.name))}: {plain(t.say(left.reason))}" for left in found.left_out]
+        lines = [f"- **{plain(t(left.name))}** {plain(t.say(left.reason))}" for left in found.left_out]
         st.markdown("\n".join((f"**{plain(t('Not for this loan'))}**", "", *lines)))
 
 
@@ -106,7 +107,10 @@ def _columns(names: Iterable[str]) -> dict[str, Any]:
     """The first column, of names, stays when the others are scrolled past it."""
     return {
         name: st.column_config.TextColumn(
-            alignment="right" if place else "left", disabled=True, pinned=not place
+            alignment="right" if place else "left",
+            disabled=True,
+            pinned=not place,
+            width=None if place else _NAMES,
         )
         for place, name in enumerate(names)
     }
