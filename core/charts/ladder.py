@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from string import ascii_uppercase
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # Height of one rung with its label above it, of a line's entry in the legend, and of the axis.
 _RUNG, _ENTRY, _AXIS = 52, 24, 64
 _BAR = 0.4
+# An entry of the legend that is longer would be cut off on a phone 390 px wide.
+_LONGEST = 44
 # Letters of lines closer than this share of the axis would overlap on a phone.
 _APART = 0.06
 # A rate so far beyond all others is cut off, with an arrow, or they could not be told apart.
@@ -61,8 +64,9 @@ def ladder_of(table: pd.DataFrame, t: Translator, lines: Sequence[Line] = ()) ->
         _label(place, text, rate > end) for place, (text, rate) in enumerate(zip(texts, rates, strict=True))
     ]
     letters = _letters([rate for _, rate, _ in lines], end)
+    entries = sum(1 + trace["name"].count("<br>") for trace in uprights[1::2])
     return go.Figure(
-        {"data": [*bars, *uprights], "layout": _layout(len(rates), len(lines), end, labels + letters)},
+        {"data": [*bars, *uprights], "layout": _layout(len(rates), entries, end, labels + letters)},
         skip_invalid=False,
     )
 
@@ -78,7 +82,7 @@ def _end(rates: list[float], lines: list[float]) -> float:
 def _upright(place: int, line: Line, rungs: int, t: Translator) -> tuple[dict[str, Any], dict[str, Any]]:
     """A line in two strengths: faint behind the labels, so that they stay readable, strong at the bars."""
     label, rate, kind = line
-    text = f"{_name(place)} · {label} {t.percent(rate)}"
+    text = "<br>".join(wrap(f"{letter(place)} · {label} {t.percent(rate)}", _LONGEST))
     style = {"color": GUESS["color"], "dash": _DASHES.get(kind, _OTHER_DASH), "width": 2}
     strong = [height for rung in range(rungs) for height in (rung - _BAR / 2, rung + _BAR / 2, None)]
     drawn = {"type": "scatter", "mode": "lines", "name": text, "line": style}
@@ -95,7 +99,8 @@ def _upright(place: int, line: Line, rungs: int, t: Translator) -> tuple[dict[st
     )
 
 
-def _name(place: int) -> str:
+def letter(place: int) -> str:
+    """Return the letter by which a line is known in the picture and beside it."""
     return ascii_uppercase[place % len(ascii_uppercase)]
 
 
@@ -122,7 +127,7 @@ def _letters(rates: list[float], end: float) -> list[dict[str, Any]]:
             groups.append((rates[place], [place]))
     return [
         {
-            "text": f"<b>{' '.join(map(_name, places))}</b>",
+            "text": f"<b>{' '.join(map(letter, places))}</b>",
             "x": rate,
             "xanchor": "left" if len(places) > 1 else "center",
             "y": -0.9,
@@ -133,9 +138,9 @@ def _letters(rates: list[float], end: float) -> list[dict[str, Any]]:
     ]
 
 
-def _layout(rungs: int, lines: int, end: float, annotations: list[dict[str, Any]]) -> dict[str, Any]:
+def _layout(rungs: int, entries: int, end: float, annotations: list[dict[str, Any]]) -> dict[str, Any]:
     return {
-        "height": _AXIS + _RUNG * rungs + 20 * bool(lines) + _ENTRY * lines,
+        "height": _AXIS + _RUNG * rungs + 20 * bool(entries) + _ENTRY * entries,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "legend": {
             "orientation": "v",
@@ -146,7 +151,7 @@ def _layout(rungs: int, lines: int, end: float, annotations: list[dict[str, Any]
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        "showlegend": bool(lines),
+        "showlegend": bool(entries),
         "hovermode": "closest",
         "dragmode": False,
         "barmode": "overlay",
@@ -160,7 +165,7 @@ def _layout(rungs: int, lines: int, end: float, annotations: list[dict[str, Any]
         },
         # The smallest number on top.
         "yaxis": {
-            "range": [rungs - 0.6, -1.2 if lines else -0.8],
+            "range": [rungs - 0.6, -1.2 if entries else -0.8],
             "visible": False,
             "fixedrange": True,
         },

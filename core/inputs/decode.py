@@ -47,7 +47,7 @@ def decode(field: Field, text: str, setting: Setting) -> Any | Problem:
         if field.blank is None:
             return misread(field, setting, "empty")
         if not field.blank:
-            return {"start": setting.today, "first_due": None, "multiple": 1}[field.name]
+            return {"start": setting.today, "multiple": 1}.get(field.name)
         text = field.blank
     match field.kind:
         case Kind.CHOICE:

@@ -19,6 +19,7 @@ from core.offers.explain import (
     explain_same_money,
 )
 from core.offers.fields import HINTS, OFFER_FIELDS, OPTIONS, decode_offer_field
+from core.offers.from_loan import AsOffer, as_offer
 from core.offers.guess import YEARLY_GUESS, eight_per_cent, judge_rate, rate_question
 from core.offers.how_paid import explain_offer_payments
 from core.offers.link import OFFER_KEYS, OfferLink, read_offer_link, write_offer_link
@@ -26,7 +27,7 @@ from core.offers.offer import Offer
 from core.offers.phrase import Phrase
 from core.offers.reading import OfferReading, filled_offer, other_readings, read_offer
 from core.offers.same_money import SameMoney, said_of_same_money, same_money_at
-from core.offers.takeaway import answer_of_offer, lesson_check, lesson_ladder, read_back
+from core.offers.takeaway import answer_of_offer, lesson_check, lesson_ladder, of_1000, read_back
 
 __all__ = [
     "CARDS",
@@ -35,6 +36,7 @@ __all__ = [
     "OFFER_KEYS",
     "OPTIONS",
     "YEARLY_GUESS",
+    "AsOffer",
     "BalanceCheck",
     "Bridge",
     "Card",
@@ -48,6 +50,7 @@ __all__ = [
     "Rung",
     "SameMoney",
     "answer_of_offer",
+    "as_offer",
     "as_scenario",
     "balance_check",
     "decode_offer",
@@ -66,6 +69,7 @@ __all__ = [
     "ladder",
     "lesson_check",
     "lesson_ladder",
+    "of_1000",
     "other_readings",
     "rate_question",
     "read_back",

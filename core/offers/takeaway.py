@@ -163,9 +163,16 @@ def _price(decoded: Decoded) -> Message:
         nominal=Share(decoded.nominal_yearly),
         times=Number(decoded.offer.every.per_year, 2),
         effective=Share(decoded.effective_yearly),
-        each=Amount(round_fraction(decoded.per_1000_received * unit, Rounding.HALF_UP), code, trim=True),
+        each=of_1000(decoded),
         thousand=Amount(1000 * unit, code, trim=True),
     )
+
+
+def of_1000(decoded: Decoded) -> Amount:
+    """Return the cost of every 1,000 that reaches the borrower, rounded to the minor unit."""
+    code = decoded.offer.currency
+    each = decoded.per_1000_received * currency(code).unit
+    return Amount(round_fraction(each, Rounding.HALF_UP), code, trim=True)
 
 
 def lesson_ladder(decoded: Decoded) -> Message:

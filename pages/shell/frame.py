@@ -7,21 +7,29 @@ import streamlit as st
 from core.i18n import LANGUAGES, Translator
 from pages.shell import session
 from pages.shell.language import language_switch
+from pages.shell.sitemap import METHOD_AND_SOURCES, page
 from pages.shell.words import plain
 
 _STYLE = """<style>
-/* Figures stand side by side where there is room, two by two on a phone; each is a button. */
-.st-key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 0.6rem; }
-.st-key-figures > *, .st-key-figures [data-testid="stPopover"],
-.st-key-figures [data-testid="stPopover"] > div, .st-key-figures button { width: 100%; height: 100%; }
+/* Figures side by side, two by two on a phone, each above the button that opens its sum. */
+.st-key-figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr;
+  grid-template-rows: auto auto; gap: 0.3rem 0.6rem; }
+.st-key-figures > * { width: 100%; min-width: 0; align-self: end; }
+.st-key-figures strong { font-size: 1.35rem; overflow-wrap: anywhere; line-height: 1.2; }
+.st-key-figures button { padding-inline: 0.6rem; }
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
 .st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
-.st-key-figures button strong { display: block; overflow-wrap: anywhere; font-size: 1.25rem; }
+@media (max-width: 640px) { .st-key-figures { grid-template-rows: repeat(4, auto); } }
 [data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
+.st-key-phrase_line { flex-wrap: nowrap; }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
+/* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
+.js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
+  fill: currentColor !important; }
+.st-key-ladder path.js-line { stroke: currentColor !important; }
 p { text-wrap: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
@@ -52,12 +60,17 @@ def opening(t: Translator, question: str) -> None:
         st.markdown("**LoanLens 借明白**", width="content")
         language_switch()
     st.title(t(question), anchor=False)
-    for problem in session.link_problems():
-        st.warning(plain(t.say(problem.message)), icon=":material/link_off:")
+    problems = session.link_problems()
+    if problems:
+        said = "  \n".join(plain(t.say(problem.message)) for problem in problems)
+        st.warning(said, icon=":material/link_off:")
 
 
-def closing(t: Translator) -> None:
-    """Draw what every page ends with."""
+def closing(t: Translator, sources: bool = True) -> None:
+    """Draw what every page ends with: the way to its sources, but for the page that is they; "
+    "what it is not."""
+    if sources:
+        st.page_link(page(METHOD_AND_SOURCES, t), icon=":material/menu_book:")
     st.caption(
         t("LoanLens explains, it does not advise. A model of the contract as typed, not a prediction.")
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from time import monotonic
 from types import MappingProxyType
+from typing import Any
 
 import streamlit as st
 
 from core.errors import Problem
-from core.inputs import Reading, Scenario, filled, raw_of, read_link, write_link
+from core.inputs import Reading, Scenario, decode_all, filled, raw_of, read_link, write_link
 from core.rates import Rate
 from pages.shell import address, language, parts
 from pages.shell.beside import Beside
@@ -121,6 +122,17 @@ def current() -> Reading:
 def last_good() -> Scenario | None:
     """Return the last scenario that could be computed in this session."""
     return st.session_state.get("last")
+
+
+def shared(field: str) -> Any:
+    """Return what one field of the scenario means, whatever stands in the others; bad text, what it last was.
+
+    For pages that need only a part of the scenario.
+    """
+    value = decode_all(raw(), today())[1][field]
+    if isinstance(value, Problem):
+        return getattr(last_good() or Scenario(start=today()), field)
+    return value
 
 
 def held_rate(scenario: Scenario) -> Rate:

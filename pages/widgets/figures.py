@@ -1,4 +1,4 @@
-"""Headline figures, each a button that opens the sum behind it."""
+"""Headline figures, each above a button that opens the sum behind it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,23 @@ from core.i18n import Translator
 from core.schedule import Schedule
 from core.wording import Message
 from pages.shell.words import plain
+from pages.widgets.meaning import meaning
 
 Steps = Callable[[], tuple[Message, ...]]
 
 
-def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None:
-    """Draw one figure; its sum is worked out only when it is opened."""
-    opened = st.popover(
-        f"**{plain(value)}** {plain(name)}", key=f"figure_{key}", on_change="rerun", width="stretch"
-    )
+def figure(t: Translator, key: str, value: str, name: str, steps: Steps, word: str = "") -> None:
+    """Draw one figure; its sum, and what its ``word`` of the glossary means, are said only when it is opened.
+
+    The button bears the name alone: with the figure in it, each change would make it another button, which
+    closes under the reader and is built anew in the browser.
+    """
+    st.markdown(f"**{plain(value)}**")
+    opened = st.popover(plain(name), key=f"figure_{key}", on_change="rerun", width="stretch")
     if opened.open:
         with opened:
+            if word:
+                st.caption(meaning(t, word))
             show_steps(t, steps())
 
 

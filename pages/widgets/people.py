@@ -12,11 +12,12 @@ from core.contract import Method
 from core.errors import LoanError
 from core.i18n import Translator
 from core.inputs import Quote, Scenario, filled, raw_of, read
+from core.offers import as_offer, write_offer_link
 from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import MY_LOAN, WAYS, page
+from pages.shell.sitemap import MY_LOAN, TRUE_COST, WAYS, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -50,15 +51,33 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
     here = page(MY_LOAN, t)
     with st.container(key="next_steps"):
         st.markdown(f"**{plain(t('What to try next'))}**")
+        for label, variant in _variants(scenario):
+            texts = raw_of(variant)
+            if read(texts, session.today()).scenario is not None:
+                st.page_link(here, label=t(label), query_params=session.link_to(texts))
+    further(t, scenario)
+
+
+def further(t: Translator, scenario: Scenario) -> None:
+    """Draw the links to the pages that answer the next question about this loan."""
+    with st.container(key="further"):
         st.page_link(
             page(WAYS, t),
             label=t("Compare all ways to repay"),
             query_params=session.link_to(raw_of(scenario)),
         )
-        for label, variant in _variants(scenario):
-            texts = raw_of(variant)
-            if read(texts, session.today()).scenario is not None:
-                st.page_link(here, label=t(label), query_params=session.link_to(texts))
+        to_true_cost(t, scenario)
+
+
+def to_true_cost(t: Translator, scenario: Scenario) -> None:
+    """Draw the link to the real price of a loan, its offer told as that page's phrases tell it."""
+    offer = as_offer(scenario)
+    own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
+    st.page_link(
+        page(TRUE_COST, t),
+        label=t("What does this offer really cost?"),
+        query_params=session.link_to(raw_of(scenario), own),
+    )
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

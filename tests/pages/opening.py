@@ -13,7 +13,10 @@ from streamlit.testing.v1 import AppTest
 APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
 # Everything that is closed when the page opens.
-CLOSED = ("more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days")
+CLOSED = (
+    "more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
+    "figure_per_1000", "legal_fold", "same_sum", *(f"line_{place}" for place in range(5)),
+)  # fmt: skip
 
 
 def open_page(
@@ -75,12 +78,13 @@ def answer(at: AppTest) -> str:
 
 
 def figures(at: AppTest) -> list[str]:
-    """Return the labels of the headline figures."""
-    return [
-        said(node.proto.popover.label)
-        for node in nodes(find(at, "figures"))
-        if getattr(node, "type", "") == "popover"
+    """Return the headline figures, each with the name on the button below it."""
+    shown = [
+        node for node in nodes(find(at, "figures")) if getattr(node, "type", "") in ("markdown", "popover")
     ]
+    values = [said(node.value) for node in shown if node.type == "markdown" and node.value.startswith("**")]
+    names = [said(node.proto.popover.label) for node in shown if node.type == "popover"]
+    return [f"{value} {name}" for value, name in zip(values, names, strict=True)]
 
 
 def errors(at: AppTest) -> list[str]:
@@ -92,6 +96,12 @@ def problems(at: AppTest, field: str) -> list[str]:
     """Return what is said about a field: its label stands first."""
     label = find(at, f"{field}_field").label
     return [text.removeprefix(label).strip() for text in errors(at) if text.startswith(label)]
+
+
+def links(at: AppTest, key: str) -> dict[str, str]:
+    """Return the links inside a keyed block: what each is called, and the parameters it leads to."""
+    found = [node.proto for node in nodes(find(at, key)) if getattr(node, "type", "") == "page_link"]
+    return {said(link.label): link.query_string for link in found}
 
 
 def link_of(at: AppTest) -> dict[str, str]:
@@ -118,7 +128,8 @@ def settle(at: AppTest) -> AppTest:
 
 def type_in(at: AppTest, field: str, text: str) -> AppTest:
     """Type a text into a field's box."""
-    at.text_input(key=f"{field}_field").set_value(text)
+    (box,) = [box for box in (*at.text_input, *at.text_area) if box.key == f"{field}_field"]
+    box.set_value(text)
     return settle(at)
 
 

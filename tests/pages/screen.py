@@ -10,6 +10,9 @@ from typing import Any
 from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
+from core.i18n import LANGUAGES
+from core.money import CURRENCIES
+from tests.core.i18n.test_chinese import LATIN, strangers
 from tests.pages.opening import nodes, said
 
 # Parts of an element that no reader sees: names, addresses, formats, settings.
@@ -23,9 +26,36 @@ WORDLESS = {"html", "code"}
 DRESS = re.compile(
     r"<style>.*</style>|<script>document\.documentElement\.lang = '[\w-]+'</script>", re.DOTALL
 )
+# Markdown that is not read: icons, small print and badges, the address of a link, formulas, names in code.
+SIGNS = re.compile(r":material/\w+:|:(?:small|[a-z]+-badge)(?=\[)|(?<=\])\(https:[^)]*\)|\$[^$\n]*\$|`[^`]*`")
 # What a picture writes: names of its parts, titles, ticks, notes and what hovering says.
 ONE_WORD = ("name", "text", "hovertemplate", "ticksuffix", "tickprefix")
 MANY_WORDS = ("ticktext", "text", "customdata")
+
+# What stays in Latin letters in every language: names, codes, and what is typed into a box.
+ALLOWED = LATIN | set(CURRENCIES) | {"English", "NT", "US", "HK", "JP"}
+TYPED = {"text_input value", "text_input default", "text_area value", "text_area default"}
+# The names of the languages, each in itself, stand on every page.
+NAMES = {language.name for language in LANGUAGES.values()} | {"Language 语言 語言", "LoanLens 借明白"}
+
+# Bold type and line ends in what a picture writes.
+_TAGS = re.compile("<(?:/?b|br|/?extra)>")
+
+Seen = list[tuple[str, str]]
+
+
+def left_in_english(seen: Seen) -> Seen:
+    """Return what was seen and is not in Chinese, but for what a reader typed."""
+    return [
+        (where, text)
+        for where, text in seen
+        if where not in TYPED and set(re.findall(r"[A-Za-z]{2,}", _TAGS.sub("", text))) - ALLOWED
+    ]
+
+
+def of_the_other_script(lang: str, seen: Seen) -> list[tuple[str, set[str]]]:
+    """Return what was seen with characters of the other Chinese script."""
+    return [(text, found) for _, text in seen if (found := strangers(lang, text))]
 
 
 def on_screen(at: AppTest) -> list[tuple[str, str]]:
@@ -46,7 +76,7 @@ def on_screen(at: AppTest) -> list[tuple[str, str]]:
         proto = getattr(node, "proto", None)
         if isinstance(proto, Message):
             found += [(f"{kind} {name}", said(text)) for name, text in _strings(proto) if name != "spec"]
-    return [(where, re.sub(r":material/\w+:", "", text)) for where, text in found if text.strip()]
+    return [(where, SIGNS.sub("", text)) for where, text in found if text.strip()]
 
 
 def _strings(message: Message) -> Iterator[tuple[str, str]]:

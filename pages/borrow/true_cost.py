@@ -1,0 +1,45 @@
+"""True cost: what is this offer's real yearly price?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.wording import N_
+from pages.shell import offer, parts, session
+from pages.shell.beside import together
+from pages.shell.frame import closing, opening
+from pages.shell.language import spoken
+from pages.shell.sitemap import BESIDES
+from pages.widgets.keep import keep_link
+from pages.widgets.offer_answer import offer_answer
+from pages.widgets.offer_check import check_table, same_money
+from pages.widgets.offer_form import offer_form
+from pages.widgets.offer_ladder import offer_ladder, offer_untold
+from pages.widgets.offer_next import offer_next
+
+t = spoken()
+beside = together(*BESIDES)
+
+
+@parts.part(parts.REST)
+def _rest() -> None:
+    decoded = offer.last_good()
+    if decoded is not None:
+        with st.container(key="rest"):
+            same_money(t, decoded)
+            check_table(t, decoded)
+            keep_link(t, beside)
+            offer_next(t, decoded)
+    session.write_address(beside)
+
+
+opening(t, N_("What is this offer's real yearly price?"))
+left, right = st.columns([5, 9], gap="medium")
+with left:
+    offer_form(t)
+with right:
+    offer_answer(t)
+    offer_ladder(t)
+    offer_untold(t)
+_rest()
+closing(t)
