@@ -24,6 +24,11 @@ _MEANINGS = {
 @parts.part(parts.GOALS)
 def ways_goals(t: Translator) -> None:
     """Draw the two boxes, and for what is typed there the loan that meets it."""
+    with st.container(key="goals"):
+        _goals(t)
+
+
+def _goals(t: Translator) -> None:
     st.header(t("From a payment to a term, and back"), anchor=False)
     st.caption(t("Your own way to repay, at the price of your loan. Leave a box empty to ask nothing."))
     choices = comparison.choices()
