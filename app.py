@@ -3,13 +3,14 @@
 import streamlit as st
 
 from pages.shell import parts, session
-from pages.shell.frame import dress
+from pages.shell.frame import cold, dress
 from pages.shell.language import spoken
 from pages.shell.sitemap import BESIDES, sections
 
 st.set_page_config(page_title="LoanLens 借明白", page_icon="pages/shell/icon.svg", layout="wide")
 session.arrive(BESIDES)
+anew = cold()
 page = st.navigation(sections(spoken()), position="top")
-dress(spoken())
+dress(spoken(), anew)
 page.run()
 parts.end()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core.i18n import LANGUAGES, Translator
 from pages.shell import session
@@ -42,15 +44,29 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 </style>"""
 
 
-def dress(t: Translator) -> None:
+def cold() -> bool:
+    """Return whether this is the very first run of the server, and for another page than the first.
+
+    Until ``st.navigation`` has been called once, Streamlit takes the folder ``pages/`` for its old menu, and
+    lays over the page a dialog that it does not exist. Ask before that call; the names are internal, like
+    ``is_history_navigation``: Streamlit is pinned, and tests watch it.
+    """
+    run = get_script_run_ctx()
+    return bool(PagesManager.uses_pages_directory and run and run.pages_manager.intended_page_name)
+
+
+def dress(t: Translator, anew: bool = False) -> None:
     """Draw what every page wears. The one script sets the page's language to one of our three codes.
+
+    ``anew``: it also loads the page once more, now that the server knows its pages.
 
     Always drawn, and always first: an element that comes and goes moves all that follow, and the browser
     then makes the whole page anew under the reader's fingers.
     """
     code = t.code if t.code in LANGUAGES else "en"
     st.html(_STYLE)
-    st.html(f"<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
+    again = "; location.reload()" if anew else ""
+    st.html(f"<script>document.documentElement.lang = '{code}'{again}</script>", unsafe_allow_javascript=True)
 
 
 def opening(t: Translator, question: str) -> None:
