@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from core.wording import N_
-from pages.shell import offer, parts, session
+from pages.shell import legal, offer, parts, session
 from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
-from pages.shell.sitemap import BESIDES
 from pages.widgets.keep import keep_link
 from pages.widgets.offer_answer import offer_answer
 from pages.widgets.offer_check import check_table, same_money
@@ -18,7 +17,7 @@ from pages.widgets.offer_ladder import offer_ladder, offer_untold
 from pages.widgets.offer_next import offer_next
 
 t = spoken()
-beside = together(*BESIDES)
+beside = together(legal.LEGAL, offer.OFFER)
 
 
 @parts.part(parts.REST)

@@ -66,6 +66,7 @@ def further(t: Translator, scenario: Scenario) -> None:
         st.page_link(
             page(TRUE_COST, t),
             label=t("What does this offer really cost?"),
+            icon=":material/arrow_forward:",
             query_params=session.link_to(raw_of(scenario), own),
         )
 
