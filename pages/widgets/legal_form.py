@@ -9,9 +9,10 @@ import streamlit as st
 from core.errors import Problem
 from core.i18n import Translator
 from core.inputs import LEGAL_FIELDS, choices_in
-from core.law import LENDERS, PLACES, PRODUCTS, Line, Origin
+from core.law import LENDERS, PLACES, PRODUCTS, Jurisdiction, Line, Origin, brands
 from core.wording import N_
 from pages.shell import legal, parts, session
+from pages.shell.words import plain
 from pages.widgets.boxes import Box, row
 
 FOLD = "legal_fold"
@@ -41,9 +42,22 @@ def legal_form(t: Translator, lines: Sequence[Line]) -> None:
     with fold:
         for field in ("law_place", "law_lender", "law_product"):
             _row(t, (field,), problems)
+        _apps(t)
         unseen = any(line.lpr and line.lpr.origin is not Origin.PUBLISHED for line in lines)
         asks_lpr = unseen or bool(legal.raw()["law_lpr"])
         _row(t, ("law_made", "law_lpr") if asks_lpr else ("law_made",), problems)
+
+
+def _apps(t: Translator) -> None:
+    """Say which app loans that readers know by name are lent so; a reader knows the app, not its licence."""
+    chosen = legal.raw()
+    apps = [
+        brand.remark
+        for brand in (brands() if chosen["law_place"] == Jurisdiction.CN else ())
+        if (brand.lender, brand.product) == (chosen["law_lender"], chosen["law_product"])
+    ]
+    if apps:
+        st.caption(plain(t.sentences(*apps)))
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

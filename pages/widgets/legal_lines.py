@@ -73,7 +73,6 @@ def _source(t: Translator, place: int, line: Line) -> None:
         icon=":material/gavel:",
         key=f"line_{place}",
         on_change="rerun",
-        type="tertiary",
     )
     if not opened.open:
         return

@@ -28,11 +28,12 @@ from pages.widgets.figures import figure
 @parts.part(parts.ANSWER)
 def offer_answer(t: Translator) -> None:
     """Draw what the offer costs."""
-    if offer.current().problems:
-        st.info(t("Mend the marked fields. Until then, this is the offer as it was."), icon=":material/edit:")
     decoded = offer.last_good()
     if decoded is None:
+        st.info(t("Mend the marked fields, and the answer will stand here."), icon=":material/edit:")
         return
+    if offer.current().problems:
+        st.info(t("Mend the marked fields. Until then, this is the offer as it was."), icon=":material/edit:")
     with st.container(key="answer"):
         st.markdown(plain(t.sentences(*answer_of_offer(decoded))))
     with st.container(key="figures"):

@@ -36,9 +36,7 @@ def same_money(t: Translator, decoded: Decoded) -> None:
         if rate is not None:
             same = same_money_at(decoded.offer, rate)
             st.markdown(plain(t.say(said_of_same_money(decoded.offer, same))))
-            opened = st.popover(
-                t("The sum"), key="same_sum", on_change="rerun", type="tertiary", icon=":material/calculate:"
-            )
+            opened = st.popover(t("The sum"), key="same_sum", on_change="rerun", icon=":material/calculate:")
             if opened.open:
                 with opened:
                     show_steps(t, explain_same_money(decoded, same))

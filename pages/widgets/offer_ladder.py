@@ -64,7 +64,7 @@ def offer_untold(t: Translator) -> None:
     with st.container(key="untold"):
         st.markdown(f"**{plain(t('What this phrase does not tell you'))}**")
         st.markdown("\n".join(f"- {plain(t.say(one))}" for one in card.untold))
-        st.caption(f"{plain(t('Taken for granted here:'))} {plain(t.say(card.assumed))}")
+        st.caption(plain(f"{t('Taken for granted here:')}{t.language.gap}{t.say(card.assumed)}"))
         own = decoded.offer
         readings = (
             ()

@@ -28,4 +28,9 @@ def offer_next(t: Translator, decoded: Decoded) -> None:
             entry = sitemap.listed(path)
             if entry is not None and bridge.raw:
                 here = sitemap.page(entry, t)
-                st.page_link(here, label=t(label), query_params=session.link_to(dict(bridge.raw)))
+                st.page_link(
+                    here,
+                    label=t(label),
+                    icon=":material/arrow_forward:",
+                    query_params=session.link_to(dict(bridge.raw)),
+                )

@@ -321,6 +321,13 @@ def test_a_bad_day_stays_with_its_problem_and_the_last_lines() -> None:
     assert "l-on" not in link_of(at)
 
 
+def test_the_lender_is_known_by_its_app() -> None:
+    at = set_state(opened(link="l-by=bank"), legal_fold=True)
+    assert any("WeBank lends" in said(one.value) for one in at.caption)
+    choose(at, "law_place", "HK")
+    assert not any("WeBank" in said(one.value) for one in at.caption)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_no_word_calls_a_price_against_the_law(code: str) -> None:
     at = set_state(opened(code, PRIVATE), line_0=True, line_1=True)
@@ -385,6 +392,15 @@ def test_a_list_too_long_for_a_link_is_left_out_and_said() -> None:
     type_in(at, "offer_payments", " ".join(f"{1000 + k}.{k % 90 + 10}" for k in range(500)))
     assert not at.error and "o-list" not in link_of(at)
     assert any("too long for a link" in said(one.value) for one in at.caption)
+
+
+def test_a_list_that_a_link_lost_asks_for_it() -> None:
+    """The example's list would be somebody else's offer."""
+    at = opened(link="o-says=list&o-list=a&o-amount=500")
+    assert not has(at, "answer") and problems(at, "offer_payments")
+    assert said(at.info[0].value) == "Mend the marked fields, and the answer will stand here."
+    type_in(at, "offer_payments", "300 300")
+    assert "it costs ¥100.00" in answer(at)
 
 
 def test_a_link_without_an_offer_leaves_what_was_typed() -> None:
