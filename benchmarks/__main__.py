@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--load", action="store_true", help=f"add a minute of {READERS} readers")
     chosen = parser.parse_args()
     parts: dict[str, Callable[[], Iterable[Line]]] = {
-        "one loan": lambda: (*one_loan.schedules(), *one_loan.yearly_rates()),
+        "one loan": lambda: (*one_loan.schedules(), *one_loan.yearly_rates(), *one_loan.dated_rates()),
         "many loans": many_loans.lines,
         "import": lambda: (opening.line(),),
     }

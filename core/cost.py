@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
-from math import exp, expm1, log1p
+from math import expm1, log1p
 from operator import add
+from typing import NamedTuple
 
 from core.contract import Method
 from core.dates import is_regular, months_back
-from core.errors import LoanError, NoRate
+from core.errors import LoanError
 from core.schedule import Schedule
-from core.solver import annuity_root, root
+from core.solver import annuity_root
+from core.yearly import compounded, dated_rate, effective_rate, nominal_rate
+
+__all__ = ["Measures", "dated_rate", "effective_rate", "measure", "nominal_rate"]
 
 DAYS_IN_A_MONTH_OF_PAY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The price of one schedule.
 
     ``nominal_yearly`` (IRR × periods a year) and ``effective_yearly`` (compounded) are fractions: 0.2693
@@ -62,81 +63,20 @@ def measure(schedule: Schedule) -> Measures:
     >>> f"{zhang.nominal_yearly:.2%} {zhang.effective_yearly:.2%} {zhang.per_1000}"
     '26.93% 30.52% 80'
     """
-    terms, payments, per_year = schedule.terms, schedule.payments, schedule.terms.every.times_a_year
-    present = terms.financed
+    terms, payments = schedule.terms, schedule.payments
+    present, per_year = terms.financed, terms.every.times_a_year
     if terms.fees:
         payments = tuple(map(add, payments, schedule.fees))
         present = schedule.received - terms.down_payment - schedule.upfront_paid
-    count = len(payments)
-    if (
-        terms.first_due is None
-        and count > 1
-        and payments[0] == payments[-2]
-        and (payments.count(payments[0]) >= count - 1)
-    ):
-        x = annuity_root(present, payments[0], payments[-1], count, schedule.rate.simple_yearly / per_year)
-        nominal, effective = expm1(x) * per_year, _grown(x * per_year)
-    else:
-        nominal, effective = _by_flows(schedule, present, payments)
-    return Measures(nominal, effective, schedule.total_cost, terms.principal)
-
-
-def effective_rate(flows: Iterable[tuple[float, float]]) -> float:
-    """Return X with Σ amount ÷ (1+X)^t = 0, for (years, amount) flows in any order and any one unit.
-
-    Convention: Directive 2008/48/EC, Annex I; also what the People's Bank of China calls IRR in its
-    announcement [2021] No. 3. Errors: NoRate where the flows are all of one sign or have no rate.
-    """
-    dated = [(float(years), float(amount)) for years, amount in flows if amount]
-    start = _start(dated)
-
-    def curve(x: float) -> tuple[float, float]:
-        value = slope = 0.0
-        for t, amount in dated:
-            worth = amount * exp(-x * t)
-            value += worth
-            slope -= t * worth
-        return value, slope
-
-    return _grown(root(curve, start, max(t for t, _ in dated)))
-
-
-def nominal_rate(flows: Iterable[tuple[int, float, float]], *, per_year: float) -> float:
-    """Return i × periods a year with Σ amount ÷ ((1+f·i)(1+i)^t) = 0.
-
-    Flows are (whole unit-periods t, fraction f of one, amount), in any order. Convention: US Regulation
-    Z, Appendix J (b)(8). Errors: NoRate where the flows are all of one sign or have no rate.
-    """
-    dated = [(int(whole), float(part), float(amount)) for whole, part, amount in flows if amount]
-    start = _start([(whole + part, amount) for whole, part, amount in dated])
-
-    def curve(x: float) -> tuple[float, float]:
-        value = slope = 0.0
-        grown = exp(x)
-        rate = expm1(x)
-        for whole, part, amount in dated:
-            odd = 1 + part * rate
-            worth = amount * exp(-x * whole) / odd
-            value += worth
-            slope -= worth * (whole + part * grown / odd)
-        return value, slope
-
-    return expm1(root(curve, start, max(whole + 1 for whole, _, _ in dated))) * per_year
-
-
-def _start(dated: list[tuple[float, float]]) -> float:
-    """A first guess of ln(1+rate): what is paid beyond what is received, over the time it is out."""
-    if not dated or all(a > 0 for _, a in dated) or all(a < 0 for _, a in dated):
-        raise NoRate("money must both come in and go out for there to be a rate")
-    if len({t for t, _ in dated}) == 1:
-        raise NoRate("all the money moves at the same time, so no time passes to pay for")
-    received = sum(a for _, a in dated if a > 0)
-    paid = -sum(a for _, a in dated if a < 0)
-    time_in = sum(a * t for t, a in dated if a > 0) / received
-    time_out = -sum(a * t for t, a in dated if a < 0) / paid
-    if time_in == time_out:
-        return 0.0
-    return log1p(max(paid / received - 1, -0.9)) / (time_out - time_in)
+    count, level = len(payments), payments[0]
+    if terms.first_due is None and count > 1 and level == payments[-2] and payments.count(level) >= count - 1:
+        guess = schedule.rate.simple_yearly / per_year
+        x = annuity_root(present, level, payments[-1], count, guess, per_year)
+        if x is not None:
+            cost = level * (count - 1) + payments[-1] - present
+            return Measures(expm1(x) * per_year, compounded(x * per_year), cost, terms.principal)
+    nominal, effective = _by_flows(schedule, present, payments)
+    return Measures(nominal, effective, sum(payments) - present, terms.principal)
 
 
 def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tuple[float, float]:
@@ -160,14 +100,6 @@ def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tu
     units = [(whole + skipped + k, part, float(-paid)) for k, paid in enumerate(payments)]
     nominal = nominal_rate([(0, 0.0, present), *units], per_year=per_year)
     if regular:
-        return nominal, _grown(log1p(nominal / per_year) * per_year)
+        return nominal, compounded(log1p(nominal / per_year) * per_year)
     dated = [(years + (skipped + k) / per_year, float(-paid)) for k, paid in enumerate(payments)]
     return nominal, effective_rate([(0.0, present), *dated])
-
-
-def _grown(x: float) -> float:
-    """e^x − 1, or NoRate where a short loan's price compounded over a year is beyond any number."""
-    try:
-        return expm1(x)
-    except OverflowError:
-        raise NoRate("compounded over a year this price is beyond any number that can be shown") from None

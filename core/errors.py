@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.wording import Message
+from core.wording import N_, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,36 @@ class InstalmentTooSmall(ContractError):
 
 
 class NoRate(LoanError):
-    """There is no yearly rate for these flows. ``reason`` says why."""
+    """There is no one yearly rate for these flows.
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    ``key`` says which case it is, ``reason`` why, ``message`` the same in the reader's language. ``rates``
+    are the rates that all fit where there are several (two that cannot be told apart stand there once).
+    """
+
+    def __init__(self, key: str, rates: tuple[float, ...] = ()) -> None:
+        super().__init__(_WHY_NO_RATE[key])
+        self.key = key
+        self.reason = _WHY_NO_RATE[key]
+        self.rates = rates
+
+    @property
+    def message(self) -> Message:
+        """The reason, to be said."""
+        return Message(self.reason)
+
+
+_WHY_NO_RATE = {
+    "none": N_("No money moves, so there is no yearly rate to find."),
+    "number": N_("Every sum and every time must be an ordinary number."),
+    "one_way": N_("Money must both come in and go out for there to be a yearly rate."),
+    "same_time": N_("All the money moves at the same time, so no time passes for a yearly rate to count."),
+    "any": N_("Everything that comes in goes out again at the same time, so every yearly rate fits."),
+    "no_root": N_("No yearly rate makes what is paid balance what was received."),
+    "several": N_(
+        "More than one yearly rate makes what is paid balance what was received, so none alone is the price."
+    ),
+    "beyond": N_(
+        "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
+        "Choose a lower price, smaller fees or a longer time."
+    ),
+}

@@ -10,6 +10,9 @@ from core.contract import LoanTerms
 from core.dates import DayCount, due_dates, is_regular, months_between, year_fraction
 from core.rates import Basis, Rate
 
+# Named once: looking up a member of an Enum takes as long as a row of a schedule (Python 3.11).
+_THIRTY_360 = DayCount.THIRTY_360
+
 
 def due_days(terms: LoanTerms) -> tuple[date, ...]:
     """Return the day each period ends, counted from the first (see :func:`core.dates.due_dates`)."""
@@ -36,7 +39,7 @@ def uniform_rate(terms: LoanTerms, rate: Rate) -> tuple[int, int] | None:
     ):
         return None
     months = every.months
-    if day_count is DayCount.THIRTY_360:
+    if day_count is _THIRTY_360:
         return rate.over(months, 12) if months else None
     if months or (day_count is DayCount.ACT_ACT and rate.basis is not Basis.DAILY):
         return None

@@ -39,6 +39,8 @@ class Row(NamedTuple):
     balance: int
 
 
+# Named once: looking up a member of an Enum takes as long as a row of a schedule (Python 3.11).
+_LEVEL, _SINGLE, _HALF_UP = Method.EQUAL_INSTALMENT, Method.SINGLE_REPAYMENT, Rounding.HALF_UP
 # Row._make without its Python-level call: the columns below always have seven values.
 _row = partial(tuple.__new__, Row)
 
@@ -160,14 +162,14 @@ def build_schedule(terms: LoanTerms) -> Schedule:
     """
     refuse_past_calendar(terms)
     rate = terms.rate if terms.rate is not None else solve_rate(terms)
-    if terms.method is Method.SINGLE_REPAYMENT:
+    if terms.method is _SINGLE:
         payment = terms.instalment or terms.financed + round_fraction(
             terms.financed * whole_span_rate(terms, rate), terms.rounding
         )
         return Schedule(terms, rate, 0, (payment,), (0,))
     if (
-        terms.method is Method.EQUAL_INSTALMENT
-        and terms.rounding is Rounding.HALF_UP
+        terms.method is _LEVEL
+        and terms.rounding is _HALF_UP
         and not terms.grace.before_principal
         and (uniform := uniform_rate(terms, rate))
         and (quick := _uniform_schedule(terms, rate, uniform))
@@ -192,14 +194,17 @@ def _uniform_schedule(terms: LoanTerms, rate: Rate, uniform: tuple[int, int]) ->
     if terms.instalment_multiple > 1 and (balance * grown + taken) // whole > balance:
         return None
     # round(B·(1+i)) − A in one division: A times the denominator is taken off before it.
-    balances = [balance := (balance * grown + taken) // whole for _ in range(periods - 1)]
+    balances = []
+    for _ in range(periods - 1):
+        balance = (balance * grown + taken) // whole
+        balances.append(balance)
     if balance <= 0:
         return None
     last = (balance * grown + half) // whole
     if terms.instalment is not None and terms.instalment >= balance:
         last = terms.instalment
     balances.append(0)
-    return _made(terms, rate, instalment, (*(instalment,) * (periods - 1), last), tuple(balances))
+    return _made(terms, rate, instalment, (instalment,) * (periods - 1) + (last,), tuple(balances))
 
 
 def _made(
@@ -207,9 +212,9 @@ def _made(
 ) -> Schedule:
     """A Schedule without a frozen dataclass's five setattr calls, a seventh of all at 12 rows."""
     schedule = object.__new__(Schedule)
-    schedule.__dict__.update(
-        terms=terms, rate=rate, instalment=instalment, payments=payments, balances=balances
-    )
+    fields = schedule.__dict__
+    fields["terms"], fields["rate"], fields["instalment"] = terms, rate, instalment
+    fields["payments"], fields["balances"] = payments, balances
     return schedule
 
 

@@ -1,98 +1,95 @@
-"""Finding the rate at which flows are worth nothing today: Newton from a good start, then a safe bracket.
+"""Finding the rate at which two sides weigh the same: Newton on their ratio, in a bracket that only shrinks.
 
-The unknown is x = ln(1 + rate), so a discount factor is e^(−x·t). In x the value of a loan's flows bends
-one way only, so Newton needs few steps, and a bracket in x cannot overflow: |x|·t is kept below 700.
+The unknown is x = ln(1 + rate), so a discount factor is e^(−x·t). What is driven to nought is
+ln(late ÷ early): the worth of the side that moves later over that of the side that moves first. In x this
+is nearly a straight line (its slope is the time from the one side to the other), so Newton needs few steps
+from anywhere. Where he strays, the bracket is halved, and where it still has no end, doubled.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, expm1, log, log1p
+from math import expm1, inf, log, log1p
 
-from core.errors import NoRate
+# x → (worth of the early side, worth of the late side, mean time of the late side less that of the early)
+Sides = Callable[[float], tuple[float, float, float]]
 
-Curve = Callable[[float], tuple[float, float]]
-
-_EXP_REACH = 700.0
-_LOWEST = log(1e-3)
-_NEWTON_STEPS = 30
-_HALVINGS = 200
-# Newton squares its error: after a step this small the next would be below what a double holds.
-_SETTLED = 1e-9
-# Steps without a bracket, and the x·n below which an annuity's slope needs its series.
+# The largest x whose rate, e^x − 1, a float holds.
+HIGHEST = 709.0
+# Newton squares its error: after a step this small, times the longest time, what is left is below what a
+# double holds.
+_SETTLED = 3e-8
+_STEPS = 400
+# The closed form of an annuity: steps without a bracket, the x·n below which two vanishing numbers would be
+# divided, and the square of a step that leaves a yearly rate right to 3e-14.
 _OPEN_STEPS = 6
 _FLAT = 1e-4
+_SQUARED = 1e-13
 
 
-def root(curve: Curve, start: float, longest: float) -> float:
-    """Return the x at which ``curve`` (value, slope) is zero; ``longest`` is the largest time in it.
+def root(
+    sides: Sides, longest: float, low: float = -inf, high: float = inf, *, sign: int = 1
+) -> float | None:
+    """Return the x at which both sides weigh the same, or None where there is none up to ``HIGHEST``.
 
-    Errors: NoRate where no x in the bracket balances the flows.
+    ``longest`` is the longest time in them. ``sign`` is 1 where the late side is the heavier one at rates
+    too low, as in every loan, and −1 where it is the lighter one.
     """
-    low, high = max(_LOWEST, -_EXP_REACH / max(longest, 1e-9)), _EXP_REACH
-    x = start if low < start < high else 0.0
-    for _ in range(_NEWTON_STEPS):
-        value, slope = curve(x)
-        if not slope:
-            break
-        step = value / slope
-        x -= step
-        if abs(step) <= _SETTLED:
-            return x
-        if not low < x < high:
-            break
-    return _bisect(curve, low, high)
-
-
-def _bisect(curve: Curve, low: float, high: float) -> float:
-    rising = curve(low)[0] < 0
-    if rising == (curve(high)[0] < 0):
-        raise NoRate("no yearly rate makes these payments balance what was received")
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if middle in (low, high):
-            break
-        if (curve(middle)[0] < 0) == rising:
-            low = middle
+    closed = -inf < low < high < inf
+    x, before = (low + high) / 2 if closed else 0.0, inf
+    for _ in range(_STEPS):
+        early, late, between = sides(x)
+        gap = log(late / early) if early and late else inf if late else -inf
+        step = gap / between if between else inf
+        if gap * sign > 0:
+            low = x
         else:
-            high = middle
+            high = x
+        if low >= HIGHEST:
+            return None
+        closed, nearer = -inf < low < high < inf, x + step
+        if low <= nearer <= high and abs(step) * longest <= _SETTLED:
+            return nearer
+        if not low < nearer < high or (closed and abs(step) > before / 2):
+            nearer = _middle(low, high, longest)
+            if nearer in (low, high):
+                return nearer
+        nearer = min(nearer, HIGHEST)
+        before, x = abs(nearer - x), nearer
+    return None
+
+
+def _middle(low: float, high: float, longest: float) -> float:
+    """The middle of the bracket, or twice as far out where it has no end."""
+    if high == inf:
+        return low + max(abs(low), 1 / longest)
+    if low == -inf:
+        return high - max(abs(high), 1 / longest)
     return (low + high) / 2
 
 
-def annuity_root(present: float, level: float, last: float, periods: int, guess: float) -> float:
-    """Return x = ln(1 + rate per period) of level payments of which the last may differ.
+def annuity_root(
+    present: float, level: float, last: float, periods: int, guess: float, per_year: float
+) -> float | None:
+    """Return x = ln(1 + rate per period) of level payments of which the last may differ, or None.
 
     Equation: present = level·Σ_{k≤n} v^k + (last − level)·v^n with v = e^(−x), the sum in closed form, so a
-    600-row loan takes no longer than a short one. ``guess`` is the contract's own rate per period.
+    600-row loan takes no longer than a short one. ``guess`` is the contract's own rate per period, from
+    which nearly every loan is a step or two away; None where they do not settle, or x is all but nought.
     """
     n, odd, x = periods, last - level, log1p(guess)
-    # Nearly every loan settles here in two steps; a call for each step would double the time.
+    # A step leaves an error of about n/3 times its square, which the yearly rate repeats per_year times.
+    span = n * per_year
     for _ in range(_OPEN_STEPS):
-        if not _FLAT <= x * n < n * _EXP_REACH:
-            break
+        if not _FLAT <= x * n < n * HIGHEST:
+            return None
         rate, shrunk = expm1(x), expm1(-x * n)
-        tail, annuity = exp(-x * n), -shrunk / rate
+        tail, annuity = shrunk + 1, -shrunk / rate
         slope = level * (n * tail - annuity * (rate + 1)) / rate - odd * n * tail
         if not slope:
-            break
+            return None
         step = (level * annuity + odd * tail - present) / slope
         x -= step
-        if -_SETTLED <= step <= _SETTLED:
+        if step * step * span < _SQUARED:
             return x
-    return root(_annuity(present, level, last, n), log1p(guess), n)
-
-
-def _annuity(present: float, level: float, last: float, n: int) -> Curve:
-    odd = last - level
-
-    def curve(x: float) -> tuple[float, float]:
-        rate, shrunk = expm1(x), expm1(-x * n)
-        tail, annuity = exp(-x * n), -shrunk / rate if x else n
-        if -_FLAT < x * n < _FLAT:
-            # The slope's closed form divides two vanishing numbers here; four digits of it are enough.
-            slope = -n * (n + 1) / 2 * (1 - x * (2 * n + 1) / 3)
-        else:
-            slope = (n * tail - annuity * (rate + 1)) / rate
-        return level * annuity + odd * tail - present, level * slope - odd * n * tail
-
-    return curve
+    return None

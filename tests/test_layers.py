@@ -22,17 +22,20 @@ LAYERS = (
     ("core.contract",),
     ("core.periods",),
     ("core.instalment",),
-    ("core.solver",),
+    ("core.flows", "core.solver"),
+    ("core.roots",),
+    ("core.yearly",),
     ("core.schedule",),
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
     ("core.offers", "core.compare"),
+    ("core.method",),
     ("core.tables",),
     ("core.charts", "core.export"),
     ("pages.shell",),
     ("pages.widgets",),
-    ("pages.borrow",),
+    ("pages.borrow", "pages.about"),
     ("app",),
 )
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
@@ -42,8 +45,7 @@ ONLY = {
     "streamlit": {"app", "pages"},
     "pandas": {"core.tables", "core.charts"},
     "plotly": {"core.charts"},
-    "numpy": {"core.batch", "core.cost", "core.solver"},
-    "pyxirr": {"core.cost", "core.solver"},
+    "numpy": {"core.batch", "core.roots"},
     "babel": {"core.i18n"},
     "xlsxwriter": {"core.export"},
     "icalendar": {"core.export"},
@@ -208,5 +210,5 @@ def test_the_frame_stays_short_and_modules_keep_to_one_idea() -> None:
     for path in MODULES:
         lines = len(path.read_text("utf-8").splitlines())
         assert lines < 300, f"{MODULES[path]} has {lines} lines: split it"
-        if MODULES[path].startswith("pages.borrow."):
+        if MODULES[path].startswith("pages.") and MODULES[path].split(".")[1] not in ("shell", "widgets"):
             assert lines < 80

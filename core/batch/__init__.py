@@ -12,8 +12,10 @@ equal        the row loop of equal instalments
 closed       the methods whose rows need no loop, or only one for the interest
 yearly       Newton on many contracts at once
 result       what comes out, and the contracts that are worked out one by one
+level        the yearly rates of offers that name the instalment instead of the price
 """
 
+from core.batch.level import level_rates
 from core.batch.result import Batch, build_batch
 
-__all__ = ["Batch", "build_batch"]
+__all__ = ["Batch", "build_batch", "level_rates"]

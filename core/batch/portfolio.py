@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -26,8 +25,7 @@ _WHOLE_IN_A_FLOAT = 2**53
 _SUM_IN_A_FLOAT = 2.0**52
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(NamedTuple):
     """Contracts alike but for principal, rate and periods. A period's rate is ``top`` ÷ ``bottom``.
 
     ``beyond`` marks those whose numbers floats may not round (see :mod:`core.batch.rounding`).
@@ -52,8 +50,8 @@ class Portfolio:
 
     def take(self, chosen: Ints | slice) -> Portfolio:
         """Return some of the contracts, without the rates, which only :meth:`terms` of the whole needs."""
-        return replace(
-            self, principal=self.principal[chosen], periods=self.periods[chosen], top=self.top[chosen],
+        return self._replace(
+            principal=self.principal[chosen], periods=self.periods[chosen], top=self.top[chosen],
             bottom=self.bottom[chosen], beyond=self.beyond[chosen], rates=(),
         )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,8 +22,7 @@ from core.schedule import Schedule, build_schedule
 _CHUNK = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """One value for each contract, in the order given; money in minor units, rates as fractions.
 
     ``instalment`` is the level one, 0 where the method has none. ``balances[j]`` is what is still owed

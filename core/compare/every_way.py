@@ -104,7 +104,7 @@ def _refusal(error: Exception, terms: LoanTerms) -> Message:
         case InstalmentTooSmall():
             return message("Rounded as you ask, its instalment would not even cover the interest.")
         case NoRate():
-            return message("Its price, compounded to a year, is beyond any number that can be shown.")
+            return error.message
         case DateError():
             return message("It would end after the last day that a calendar has.")
         case _TooMuch() | OverflowError():

@@ -8,18 +8,17 @@ rounded exactly, halves away from zero, before it becomes text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-
-from babel import Locale
-from babel.numbers import NumberPattern
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.money import CURRENCIES, Rounding, currency, round_ratio
 
+if TYPE_CHECKING:
+    from babel.numbers import NumberPattern
 
-@dataclass(frozen=True, slots=True)
-class _Affixes:
+
+class _Affixes(NamedTuple):
     """What a number pattern puts before and after the digits, by sign."""
 
     positive: str
@@ -37,6 +36,8 @@ class Formats:
     """The formats of one locale."""
 
     def __init__(self, locale: str) -> None:
+        from babel import Locale  # here, not above: a third of what the core takes to import
+
         data = Locale.parse(locale)
         plain = data.decimal_formats[None]
         if plain.grouping != (3, 3):

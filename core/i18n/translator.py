@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gettext
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.i18n.formats import Formats
 from core.i18n.languages import LANGUAGES, SOURCE, Language
@@ -21,6 +21,9 @@ from core.wording import (
     Term,
     Value,
 )
+
+if TYPE_CHECKING:
+    import gettext
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN = "loanlens"
@@ -103,12 +106,16 @@ def translator(code: str) -> Translator:
     >>> translator("zh-Hans").day(date(2026, 1, 31))
     '2026年1月31日'
     """
+    import gettext  # here, not above, like Babel: a program that only computes needs neither
+
     language = LANGUAGES[code]
     return Translator(language, gettext.NullTranslations() if code == SOURCE else _catalogue(language))
 
 
 def _catalogue(language: Language) -> gettext.NullTranslations:
     """Return the catalogue, compiled in memory, so that no compiled file need be kept in step."""
+    import gettext
+
     from babel.messages import mofile, pofile  # here, not above: English readers never need the parser
 
     with catalogue_path(language).open("rb") as source:

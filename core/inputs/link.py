@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from core.errors import Problem
 from core.inputs.decode import encode
@@ -30,8 +31,7 @@ _PASSED_ON = frozenset(
 _NAMES = {field.key: field.name for field in FIELDS.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReading:
+class LinkReading(NamedTuple):
     """The good parts of a link, canonical, by field name; and a problem for each part left out.
 
     A problem's field is "link" where it is the whole link or parts that are no field of this page.

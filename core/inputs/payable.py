@@ -76,18 +76,9 @@ def _refused(scenario: Scenario, error: LoanError) -> Problem:
         )
         return Problem("price", "dear", said)
     if isinstance(error, NoRate):
-        return too_dear("price")
+        return Problem("price", "dear", error.message)
     # No scenario is known to come here; if the engine learns a new refusal, the reader still gets a sentence.
     field = CONTRACT_FIELDS.get(error.field, "price") if isinstance(error, ContractError) else "start"
     return Problem(
         field, "terms", message("This does not fit with the rest of the loan. Choose another value.")
     )
-
-
-def too_dear(field: str) -> Problem:
-    """Return the problem of a price whose compounded yearly rate no number holds."""
-    said = message(
-        "Over so short a time, this price compounded to a year is beyond any number that can be shown. "
-        "Choose a lower price, smaller fees or a longer time."
-    )
-    return Problem(field, "dear", said)

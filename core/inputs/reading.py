@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.errors import Problem
 from core.inputs.decode import decode, encode
@@ -15,8 +15,7 @@ from core.inputs.rules import contradictions
 from core.inputs.scenario import Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A scenario whose schedule can be built, or None and the problems that stand in its way.
 
     Problems come in the order of the fields; ``scenario`` is None exactly where there are some.

@@ -103,7 +103,7 @@ def decode_offer(offer: Offer) -> Decoded:
     try:
         return Decoded(offer, nominal, expm1(log1p(nominal / per_year) * per_year))
     except OverflowError:
-        raise NoRate("compounded over a year this price is beyond any number that can be shown") from None
+        raise NoRate("beyond") from None
 
 
 class Name(Enum):

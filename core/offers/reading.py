@@ -10,7 +10,7 @@ from typing import Any
 from core.contract import MAX_RATE_PER_YEAR
 from core.errors import LoanError, NoRate, Problem
 from core.inputs.fields import FIELDS, MAX_TOTAL
-from core.inputs.payable import too_dear, too_large, unpayable
+from core.inputs.payable import too_large, unpayable
 from core.inputs.rules import contradictions
 from core.inputs.scenario import Scenario
 from core.offers.cards import CARDS
@@ -144,8 +144,8 @@ def _made(phrase: Phrase, values: Values, drafted: Draft | None, plain: Scenario
             return replace(refused, field=field)
         if decode_offer(offer).nominal_yearly > MAX_SHOWN:
             return _beyond(field, MAX_SHOWN)
-    except NoRate:
-        return too_dear(field)
+    except NoRate as error:
+        return Problem(field, "dear", error.message)
     except LoanError:
         return _beyond(field, MAX_RATE_PER_YEAR)
     return offer

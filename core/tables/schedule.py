@@ -16,6 +16,16 @@ from core.wording import N_
 # Every column of the numeric table, in order. Money in major units of the loan's currency, for axes.
 COLUMNS = ("number", "due", "interest", "principal", "fee", "payment", "balance", "interest_so_far")
 
+# The word of the glossary behind a heading of the schedule, for those who tap it.
+WORDS = {
+    N_("Due date"): "due_date",
+    N_("Payment"): "instalment",
+    N_("Interest"): "interest",
+    N_("Principal"): "principal",
+    N_("Fee"): "fee",
+    N_("Still owed"): "balance",
+}
+
 
 class Picture(Enum):
     """The pictures of one loan, one at a time."""

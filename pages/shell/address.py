@@ -7,6 +7,7 @@ arrived yet; to take such an address for a new link would undo the change.
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 LANGUAGE = "lang"
@@ -47,3 +48,14 @@ def write(wanted: dict[str, str]) -> None:
     state["address"] = pairs
     if pairs != parameters():
         st.query_params.from_dict(wanted)
+
+
+def too_early() -> bool:
+    """Whether the first visit after the server's start goes straight to a page other than the first.
+
+    Streamlit looks for pages of its own in the folder ``pages/`` until ``st.navigation`` has run once, takes
+    the address of any page but the first for unknown, and says so in a dialog over the page.
+    """
+    run = get_script_run_ctx()
+    asked = run is not None and run.pages_manager.intended_page_name
+    return bool(PagesManager.uses_pages_directory and asked)

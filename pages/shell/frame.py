@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core.i18n import LANGUAGES, Translator
 from pages.shell import session
 from pages.shell.language import language_switch
+from pages.shell.sitemap import METHOD_AND_SOURCES, page
 from pages.shell.words import plain
 
 _STYLE = """<style>
@@ -21,17 +20,25 @@ _STYLE = """<style>
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
 .st-key-figures button > div > div:first-child { flex: 1; justify-content: flex-start; text-align: start; }
 .st-key-figures button p { white-space: normal; text-align: start; line-height: 1.3; }
-@media (max-width: 640px) { .st-key-figures { grid-template-rows: repeat(4, auto); } }
+@media (max-width: 640px) {
+  .st-key-figures { grid-auto-flow: row; grid-template-columns: 1fr 1fr; grid-template-rows: none; }
+  .st-key-figures > :nth-child(4n + 2) { order: 2; grid-column: 1; }
+  .st-key-figures > :nth-child(4n + 3) { order: 1; }
+  .st-key-figures > :nth-child(4n) { order: 2; }
+  .st-key-figures > :nth-child(5), .st-key-figures > :nth-child(7) { order: 3; }
+  .st-key-figures > :nth-child(6), .st-key-figures > :nth-child(8) { order: 4; }
+}
 [data-testid="stPopoverBody"] { max-width: min(34rem, 94vw); }
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
 .st-key-phrase_line { flex-wrap: nowrap; }
+@media (max-width: 640px) { [data-testid="stSelectbox"] input { font-size: 0.8rem; } }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
 /* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
 .js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
   fill: currentColor !important; }
 .st-key-ladder path.js-line { stroke: currentColor !important; }
-p { text-wrap: pretty; }
+p { text-wrap-style: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
 h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
@@ -44,29 +51,21 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 </style>"""
 
 
-def cold() -> bool:
-    """Return whether this is the very first run of the server, and for another page than the first.
-
-    Until ``st.navigation`` has been called once, Streamlit takes the folder ``pages/`` for its old menu, and
-    lays over the page a dialog that it does not exist. Ask before that call; the names are internal, like
-    ``is_history_navigation``: Streamlit is pinned, and tests watch it.
-    """
-    run = get_script_run_ctx()
-    return bool(PagesManager.uses_pages_directory and run and run.pages_manager.intended_page_name)
+def load_again() -> None:
+    """Let the browser load the page once more, and draw nothing this time."""
+    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+    st.stop()
 
 
-def dress(t: Translator, anew: bool = False) -> None:
+def dress(t: Translator) -> None:
     """Draw what every page wears. The one script sets the page's language to one of our three codes.
-
-    ``anew``: it also loads the page once more, now that the server knows its pages.
 
     Always drawn, and always first: an element that comes and goes moves all that follow, and the browser
     then makes the whole page anew under the reader's fingers.
     """
     code = t.code if t.code in LANGUAGES else "en"
     st.html(_STYLE)
-    again = "; location.reload()" if anew else ""
-    st.html(f"<script>document.documentElement.lang = '{code}'{again}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>document.documentElement.lang = '{code}'</script>", unsafe_allow_javascript=True)
 
 
 def opening(t: Translator, question: str) -> None:
@@ -81,8 +80,11 @@ def opening(t: Translator, question: str) -> None:
         st.warning(said, icon=":material/link_off:")
 
 
-def closing(t: Translator) -> None:
-    """Draw what every page ends with."""
+def closing(t: Translator, sources: bool = True) -> None:
+    """Draw what every page ends with: the way to its sources, but for the page that is they; "
+    "what it is not."""
+    if sources:
+        st.page_link(page(METHOD_AND_SOURCES, t), icon=":material/menu_book:")
     st.caption(
         t("LoanLens explains, it does not advise. A model of the contract as typed, not a prediction.")
     )

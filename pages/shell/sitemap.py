@@ -8,7 +8,8 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import legal, offer
+from pages.shell import legal, method, offer
+from pages.shell.beside import Beside
 
 
 class Entry(NamedTuple):
@@ -21,13 +22,15 @@ class Entry(NamedTuple):
 
 MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
 TRUE_COST = Entry("pages/borrow/true_cost.py", N_("True cost"), "true-cost")
+METHOD_AND_SOURCES = Entry("pages/about/method.py", N_("Method and sources"), "method")
 
 SITEMAP: dict[str, tuple[Entry, ...]] = {
     N_("Borrow"): (MY_LOAN, TRUE_COST),
+    N_("About"): (METHOD_AND_SOURCES,),
 }
 
-# What pages read from a link beside the scenario.
-BESIDES = (legal.LEGAL, offer.OFFER)
+# What stands in links beside the scenario, page by page.
+BESIDES: tuple[Beside, ...] = (legal.LEGAL, offer.OFFER, method.METHOD)
 
 
 def listed(path: str) -> Entry | None:

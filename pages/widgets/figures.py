@@ -11,12 +11,13 @@ from core.i18n import Translator
 from core.schedule import Schedule
 from core.wording import Message
 from pages.shell.words import plain
+from pages.widgets.meaning import meaning
 
 Steps = Callable[[], tuple[Message, ...]]
 
 
-def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None:
-    """Draw one figure; its sum is worked out only when it is opened.
+def figure(t: Translator, key: str, value: str, name: str, steps: Steps, word: str = "") -> None:
+    """Draw one figure; its sum, and what its ``word`` of the glossary means, are said only when it is opened.
 
     The button bears the name alone: with the figure in it, each change would make it another button, which
     closes under the reader and is built anew in the browser.
@@ -25,6 +26,8 @@ def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None
     opened = st.popover(plain(name), key=f"figure_{key}", on_change="rerun", width="stretch")
     if opened.open:
         with opened:
+            if word:
+                st.caption(meaning(t, word))
             show_steps(t, steps())
 
 

@@ -6,12 +6,13 @@ import streamlit as st
 
 from core.explain import explain_row
 from core.i18n import Translator
-from core.tables import shown_schedule
+from core.tables import WORDS, shown_schedule
 from core.wording import Number, message
 from pages.shell import session
 from pages.shell.cached import computed
 from pages.shell.words import plain
 from pages.widgets.figures import badges, show_steps
+from pages.widgets.meaning import meaning
 
 _TALLEST = 460
 _ROW = 35
@@ -25,8 +26,11 @@ def money_table(t: Translator) -> None:
         return
     schedule, _ = computed(scenario.terms())
     table, numbers = shown_schedule(schedule, t)
+    helps = {t(name): meaning(t, key) for name, key in WORDS.items()}
     columns = {
-        name: st.column_config.TextColumn(alignment="left" if place < 2 else "right", disabled=True)
+        name: st.column_config.TextColumn(
+            alignment="left" if place < 2 else "right", disabled=True, help=helps.get(name)
+        )
         for place, name in enumerate(table.columns)
     }
     st.caption(t("Touch a row to see its sum."))

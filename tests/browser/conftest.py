@@ -11,6 +11,7 @@ or cache of the one before. Without a Chromium the tests are skipped, under CI=t
 """
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -67,6 +68,10 @@ def serving(log_file: Path, script: str = "app.py", folder: Path = ROOT) -> Iter
         yield server
 
 
+# On a page such as /ways, the browser asks for /ways/_stcore/health, not there, before /_stcore/health.
+SOUGHT = re.compile(r"/.+/_stcore/(?:health|host-config)")
+
+
 @dataclass
 class Visit:
     """One browser page and what happened on it: `page`, `errors` (console and uncaught), `hosts` it asked."""
@@ -98,8 +103,9 @@ class Visit:
                 quiet_since = time.monotonic()
 
     def record_console(self, message: ConsoleMessage) -> None:
-        """Keep console errors."""
-        if message.type == "error":
+        """Keep console errors, but for Streamlit's own search for its server below a page's address."""
+        sought = urlsplit(message.location.get("url", "")).path
+        if message.type == "error" and not SOUGHT.fullmatch(sought):
             self.errors.append(message.text)
 
     def record_address(self, url: str) -> None:

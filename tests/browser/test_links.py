@@ -132,3 +132,16 @@ def test_a_link_with_a_bad_part_opens_with_the_good_ones(desktop, bad):
     expect(page.locator("[data-testid=stAlert]")).to_have_count(1)
     expect(page.locator("[data-testid=stAlert]")).to_contain_text("left out", ignore_case=True)
     assert desktop.errors == []
+
+
+def test_a_link_to_another_page_is_the_first_visit_of_a_new_server(visit, fresh_server):
+    first = visit(server=fresh_server)
+    page = first.page
+    page.goto(fresh_server.url + "/method?lang=en&amount=8000")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("How is every number")
+    first.settle()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    link_has(page, "amount=8000")
+    # Streamlit says it once in the console, before the page is loaded again.
+    assert all("does not seem to exist" in error for error in first.errors)
+    assert "Traceback" not in fresh_server.log

@@ -9,11 +9,11 @@ from itertools import product
 import numpy as np
 import pytest
 
-from core.batch import Batch, build_batch
+from core.batch import Batch, build_batch, level_rates
 from core.contract import LoanTerms, Method
-from core.cost import measure
+from core.cost import effective_rate, measure, nominal_rate
 from core.dates import DayCount, Frequency
-from core.errors import ContractError, InstalmentTooSmall
+from core.errors import ContractError, InstalmentTooSmall, NoRate
 from core.money import Rounding
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
@@ -240,3 +240,65 @@ def test_what_comes_out_cannot_be_written_to() -> None:
     for array in (batch.rows, batch.balances, batch.nominal_yearly):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 1
+
+
+# ---- offers that name the instalment --------------------------------------------------------------
+
+
+def test_level_rates_are_those_of_the_flows() -> None:
+    """From −5 % to 100 % a month, one to 600 months: one by one and all at once, to 1e-12."""
+    random = np.random.default_rng(17)
+    rows = np.exp(random.uniform(0, np.log(600), 300)).astype(int)
+    month = np.where(random.random(300) < 0.2, -0.05, 1.0) * np.exp(random.uniform(np.log(1e-9), 0, 300))
+    received = np.exp(random.uniform(0, 20, 300))
+    level = received * month / -np.expm1(-rows * np.log1p(month))
+    nominal, effective = level_rates(received, level, rows)
+    for j in range(300):
+        paid = [(k, -float(level[j])) for k in range(1, int(rows[j]) + 1)]
+        simple = nominal_rate([(0, 0, received[j]), *((k, 0, a) for k, a in paid)], per_year=12)
+        compound = effective_rate([(0, received[j]), *((k / 12, a) for k, a in paid)])
+        assert nominal[j] == pytest.approx(simple, rel=1e-12, abs=1e-12)
+        assert effective[j] == pytest.approx(compound, rel=1e-11, abs=1e-12)
+
+
+def test_one_offer_or_one_value_for_all() -> None:
+    """100 for 110 a period later is 10 %; twice 60 on 100 is 13.0662 %; nothing is paid for at 2 × 50."""
+    nominal, effective = level_rates(100, [110, 60, 50], [1, 2, 2], per_year=1)
+    assert nominal.tolist() == pytest.approx([0.1, 0.69**0.5 - 0.7, 0], abs=1e-12)
+    assert effective.tolist() == pytest.approx(nominal.tolist(), abs=1e-15)
+    assert [len(rates) for rates in level_rates([], 1, 1)] == [0, 0]
+
+
+def test_offers_where_newton_does_not_settle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.batch.yearly._STEPS", 1)
+    assert level_rates(10_000, 1_800, 6)[0].tolist() == pytest.approx([0.26930639], abs=1e-8)
+
+
+def test_an_offer_beyond_any_number() -> None:
+    """A hundredfold a day."""
+    with pytest.raises(NoRate) as refused:
+        level_rates([100, 1], [1, 100], 1, per_year=365)
+    assert refused.value.key == "beyond"
+
+
+@pytest.mark.parametrize(
+    ("field", "arguments", "per_year"),
+    [
+        ("received", ([0], 1, 1), 12),
+        ("received", ([np.nan], 1, 1), 12),
+        ("received", ([[1]], 1, 1), 12),
+        ("received", (["1"], 1, 1), 12),
+        ("received", ([1, 2], [1, 2, 3], 1), 12),
+        ("instalment", (1, [-1], 1), 12),
+        ("instalment", (1, np.inf, 1), 12),
+        ("periods", (1, 1, 1.5), 12),
+        ("periods", (1, 1, 601), 12),
+        ("periods", (1, 1, 0), 12),
+        ("per_year", (1, 1, 1), 0),
+        ("per_year", (1, 1, 1), np.inf),
+    ],
+)
+def test_an_offer_that_cannot_stand_is_refused_by_name(field: str, arguments: tuple, per_year: float) -> None:
+    with pytest.raises(ContractError) as refused:
+        level_rates(*arguments, per_year=per_year)
+    assert refused.value.field == field

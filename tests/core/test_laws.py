@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
-from core.cost import measure
+from core.cost import dated_rate, effective_rate, measure, nominal_rate
 from core.dates import DayCount, Frequency, add_months, due_dates, year_fraction
 from core.errors import DateError
 from core.money import Rounding, round_ratio
@@ -317,6 +317,22 @@ def test_law_16_the_payments_are_worth_the_amount(case: Loan, rounding: Rounding
     assert abs(worth(loan(amount, rate, n, rounding=rounding).rows, rate) - amount) <= a(rate, n) / 2
 
 
+@tried(60)
+@given(periodic(), roundings)
+def test_law_16_and_at_the_measured_rate_exactly(case: Loan, rounding: Rounding) -> None:
+    """Not within half of a(n): to the last bits of the rate, whichever of the three functions found it."""
+    amount, rate, n = case[0] + 10_000, case[1], case[2]
+    schedule = loan(amount, rate, n, rounding=rounding)
+    rows, flows = schedule.rows, [(0, amount), *((row.number, -row.payment) for row in schedule.rows)]
+    found = [
+        measure(schedule).nominal_yearly / 12,
+        nominal_rate([(k, 0, sum_) for k, sum_ in flows], per_year=12) / 12,
+        effective_rate([(Fraction(k), sum_) for k, sum_ in flows]),
+    ]
+    for i in found:
+        assert abs(worth(rows, Fraction(i)) - amount) <= amount * a(Fraction(i), n) * Fraction(1, 10**12)
+
+
 @tried(150)
 @given(periodic(), roundings)
 def test_law_17_the_measured_rate_is_the_contract_rate(case: Loan, rounding: Rounding) -> None:
@@ -324,8 +340,11 @@ def test_law_17_the_measured_rate_is_the_contract_rate(case: Loan, rounding: Rou
     schedule = loan(amount, rate, n, rounding=rounding)
     i = float(rate)
     slope = math.fsum(k * row.payment * (1 + i) ** -(k + 1) for k, row in enumerate(schedule.rows, start=1))
-    error = abs(measure(schedule).nominal_yearly / 12 - i)
-    assert error <= 1.05 * float(a(rate, n)) / 2 / slope + 1e-12
+    within = 1.05 * float(a(rate, n)) / 2 / slope + 1e-12
+    assert abs(measure(schedule).nominal_yearly / 12 - i) <= within
+    flows = [(0, amount), *((row.number, -row.payment) for row in schedule.rows)]
+    assert abs(nominal_rate([(k, 0, sum_) for k, sum_ in flows], per_year=1) - i) <= within
+    assert abs(effective_rate(flows) - i) <= within
 
 
 def test_law_17_false_a_fixed_tolerance_suits_every_amount() -> None:
@@ -533,7 +552,7 @@ def test_law_38_the_yearly_rate_rises_with_the_fee(
 ) -> None:
     amount, rate, n = case[0] + 10_000, case[1], case[2]
 
-    def price(charged: int) -> float:
+    def price(charged: int) -> tuple[float, float]:
         terms = LoanTerms(
             principal=amount,
             rate=Rate.monthly(rate),
@@ -542,8 +561,12 @@ def test_law_38_the_yearly_rate_rises_with_the_fee(
             disbursed=START,
             fees=(Fee.fixed(when, charged),),
         )
-        return measure(build_schedule(terms)).nominal_yearly
+        schedule = build_schedule(terms)
+        return measure(schedule).nominal_yearly, dated_rate(schedule.flows)
 
-    free = measure(loan(amount, rate, n, rounding=rounding)).nominal_yearly
-    assert price(0) == pytest.approx(free, abs=1e-11)
-    assert price(0) <= price(fee) + 1e-11 <= price(fee + more) + 2e-11
+    contract = loan(amount, rate, n, rounding=rounding)
+    free = measure(contract).nominal_yearly, dated_rate(contract.flows)
+    prices = [price(charged) for charged in (0, fee, fee + more)]
+    assert prices[0] == pytest.approx(free, abs=1e-11)
+    for rates in zip(*prices, strict=True):
+        assert rates[0] <= rates[1] + 1e-11 <= rates[2] + 2e-11

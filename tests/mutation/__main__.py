@@ -23,7 +23,10 @@ from pathlib import Path
 from tests.mutation.operators import Mutant, mutants
 from tests.mutation.trial import ROOT, finished, start
 
-MODULES = ("money", "rates", "dates", "contract", "periods", "instalment", "schedule", "cost", "solver")
+MODULES = (
+    *("money", "rates", "dates", "contract", "periods", "instalment", "schedule", "cost"),
+    *("flows", "solver", "roots", "yearly"),
+)
 ENOUGH = 0.95
 EXAMPLES = 5  # per cent of the loans that `make test` tries
 

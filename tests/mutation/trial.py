@@ -25,13 +25,27 @@ PASSED, FAILED, BROKEN = 0, 1, 2
 
 # Quick tables first, generated loans last: most bugs fall to the first.
 TESTS = (
-    ("test_edges", "test_known_instalment", "test_solver", "test_cases"),
+    (
+        "test_edges",
+        "test_known_instalment",
+        "test_cost",
+        "test_flows",
+        "test_yearly",
+        "test_solver",
+        "test_roots",
+    ),
+    ("test_cases", "test_published_rates", "test_fifty_digits"),
     ("test_oracle", "test_laws"),
-    ("test_money", "test_rates", "test_dates", "test_contract", "test_schedule", "test_cost"),
+    ("test_money", "test_rates", "test_dates", "test_contract"),
 )
 
 # Tests that stand under another name than the module's.
-OWN = {"cost": "solver", "schedule": "known_instalment", "instalment": "known_instalment", "periods": "edges"}
+OWN = {
+    "flows": "yearly",
+    "schedule": "known_instalment",
+    "instalment": "known_instalment",
+    "periods": "edges",
+}
 # Without the plugins that are found by themselves: they take longer to load than most bugs to catch.
 PYTEST = (
     *("-x", "-q", "--no-header", "--tb=line", "-p", "no:cacheprovider"),

@@ -14,8 +14,8 @@ APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
 # Everything that is closed when the page opens.
 CLOSED = (
-    "more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days", "figure_per_1000",
-    "legal_fold", "same_sum", *(f"line_{place}" for place in range(5)),
+    "more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
+    "figure_per_1000", "legal_fold", "same_sum", *(f"line_{place}" for place in range(5)),
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ WORDLESS = {"html", "code"}
 DRESS = re.compile(
     r"<style>.*</style>|<script>document\.documentElement\.lang = '[\w-]+'</script>", re.DOTALL
 )
+# Markdown that is not read: icons, small print and badges, the address of a link, formulas, names in code.
+SIGNS = re.compile(r":material/\w+:|:(?:small|[a-z]+-badge)(?=\[)|(?<=\])\(https:[^)]*\)|\$[^$\n]*\$|`[^`]*`")
 # What a picture writes: names of its parts, titles, ticks, notes and what hovering says.
 ONE_WORD = ("name", "text", "hovertemplate", "ticksuffix", "tickprefix")
 MANY_WORDS = ("ticktext", "text", "customdata")
@@ -74,7 +76,7 @@ def on_screen(at: AppTest) -> list[tuple[str, str]]:
         proto = getattr(node, "proto", None)
         if isinstance(proto, Message):
             found += [(f"{kind} {name}", said(text)) for name, text in _strings(proto) if name != "spec"]
-    return [(where, re.sub(r":material/\w+:", "", text)) for where, text in found if text.strip()]
+    return [(where, SIGNS.sub("", text)) for where, text in found if text.strip()]
 
 
 def _strings(message: Message) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from core.inputs import FIELDS
 from tests.pages.opening import (
+    CLOSED,
     answer,
     choose,
     errors,
@@ -228,7 +229,7 @@ def test_everything_that_is_kept_is_the_scenario_and_what_is_open() -> None:
     set_state(at, picture_choice=find(at, "picture_choice").value, more=True)
     kept = set(at.session_state._state.filtered_state)
     widgets = {f"{field}_field" for field in FIELDS}
-    opened = {"more", "keep", "figure_cost", "figure_nominal", "figure_effective", "figure_days"}
+    opened = set(CLOSED)
     choices = {"language", "picture_choice", "as_table", "periods_slider", "schedule", "picture"}
     own = {
         "raw", "link_problems", "last", "rate", "followed", "lang_set", "rest_is_stale", "asking",

@@ -150,11 +150,12 @@ def test_touching_a_subtotal_shows_the_checks_and_a_shorter_schedule_forgets_the
         ("figure_days", ("¥15,000 a month ÷ 30 days = ¥500.00 a day", "¥800.00 ÷ ¥500.00 = 1.6 days")),
     ],
 )
-def test_each_figure_opens_its_sum(key: str, parts: tuple[str, ...]) -> None:
+def test_each_figure_opens_its_meaning_and_its_sum(key: str, parts: tuple[str, ...]) -> None:
     at = open_page()
     assert not texts(at, key), "worked out only when it is opened"
     set_state(at, **{key: True})
-    (steps,) = texts(at, key)
+    meaning, steps = texts(at, key)
+    assert "Mr Zhang: " in meaning, "what the word means, with a worked number"
     for part in parts:
         assert part in steps
 

@@ -58,7 +58,7 @@ def test_every_word_has_a_name() -> None:
         ("p-jiebei-minpay", "zh-Hans", ["否"]),
         ("cn-iloan-200k", "en", ["¥200,000"]),
         ("s-cn-hosp-cost", "en", ["2023 ¥10,315.80", "2024 ¥9,870"]),
-        ("cn-smallloan-4xlpr-2027", "zh-Hans", ["2027年12月31日 最迟"]),
+        ("cn-smallloan-4xlpr-2027", "zh-Hans", ["2027年12月31日 截止"]),
         ("cn-collect-hours", "en", ["22:00 to 08:00"]),
         ("cn-hotline-12378", "zh-Hant", ["12378"]),
         ("cn-subsidy-1pp", "en", ["1 percentage points a year"]),

@@ -1,0 +1,1 @@
+"""About the product itself: how it computes, and what it rests on."""
