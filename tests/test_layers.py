@@ -35,7 +35,7 @@ LAYERS = (
     ("core.charts", "core.export"),
     ("pages.shell",),
     ("pages.widgets",),
-    ("pages.borrow", "pages.about"),
+    ("pages.borrow", "pages.choose", "pages.about"),
     ("app",),
 )
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}

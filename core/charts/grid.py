@@ -37,6 +37,7 @@ def grid_picture(table: pd.DataFrame, t: Translator, head: str, unit: str = "") 
     row, column = divmod(place, wide)
     title = t("Number of payments (cells in {unit})").format(unit=unit) if unit else t("Number of payments")
     figure = {
+        "template": "none",
         "height": _HEAD + _ROW * len(rows),
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "dragmode": False,

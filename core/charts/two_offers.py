@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
 from core.charts.theme import GUESS, INTEREST, PRINCIPAL, layout
+from core.compare import Line
 from core.i18n import Translator
 from core.wording import Number, message
 
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 # Up to so many months a marker on each tells that the lines are counted by month.
 _MARKED = 24
-
-
-class Line(Enum):
-    """What the two lines are of."""
-
-    COST = "cost"
-    PAID = "paid"
 
 
 def two_offers_picture(

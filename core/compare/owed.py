@@ -34,6 +34,19 @@ def owed_at(ways: Iterable[Way], n: int) -> tuple[Owed, ...]:
     return tuple(Owed(way, *_after(way.schedule, n)) for way in ways)
 
 
+def most_owed(ways: Iterable[Way]) -> int:
+    """Return the most that is owed at any due date under any way, interest that has run included."""
+    return max(
+        (
+            max(way.terms.financed, *way.schedule.balances)
+            if way.terms.method is not Method.SINGLE_REPAYMENT
+            else way.terms.financed + max(_run_up(way.schedule)[:-1])
+            for way in ways
+        ),
+        default=0,
+    )
+
+
 def _after(schedule: Schedule, n: int) -> tuple[int, int]:
     terms = schedule.terms
     if n <= 0:

@@ -59,7 +59,7 @@ def say_price(terms: LoanTerms, rate: Rate, same: Same, measures: Measures) -> M
             nominal=Share(measures.nominal_yearly),
             times=Number(terms.every.per_year, 2),
         )
-    number = Share(rate.value, _digits(rate.value))
+    number = Share(rate.value, digits_of(rate.value))
     if terms.instalment is not None:
         if rate.is_flat:
             return message(
@@ -99,8 +99,8 @@ def say_price(terms: LoanTerms, rate: Rate, same: Same, measures: Measures) -> M
             )
 
 
-def _digits(value: Fraction) -> int:
-    """Decimals of a rate in per cent: as many as it has, or four where it was solved."""
+def digits_of(value: Fraction) -> int:
+    """Return the decimals of a rate in per cent: as many as it has, or four where it was solved."""
     for digits in range(_SHOWN + 1):
         if (value * 100 * 10**digits).denominator == 1:
             return digits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -26,6 +27,14 @@ _STEP_FROM_ZERO = {
     Basis.DAILY: Fraction(1, 10_000),
     Basis.FLAT_MONTHLY: Fraction(1, 1000),
 }
+
+
+class GridOf(Enum):
+    """What the cells of a grid are looked at for."""
+
+    INTEREST = "interest"
+    PAYMENT = "payment"
+    NOMINAL = "nominal"
 
 
 class Cell(NamedTuple):

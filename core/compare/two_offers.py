@@ -29,6 +29,13 @@ class Offer(Enum):
     B = "B"
 
 
+class Line(Enum):
+    """What the two lines are of: what each has cost so far, or what has been paid so far."""
+
+    COST = "cost"
+    PAID = "paid"
+
+
 class Month(NamedTuple):
     """Both offers, so many months after the start: all paid so far, and cost to date, in minor units."""
 

@@ -18,10 +18,13 @@ def verdicts(ways: Sequence[Way], income: int = 0) -> tuple[Message, ...]:
 
     ``income`` is a month's pay in minor units, 0 where it is not given.
     """
+    return tuple(one for topic in verdict_topics(ways, income) for one in topic)
+
+
+def verdict_topics(ways: Sequence[Way], income: int = 0) -> tuple[tuple[Message, ...], ...]:
+    """Return the same sentences by what they are about."""
     ways = told_apart(ways)
-    if not ways:
-        return ()
-    return (*cheapest(ways), *gentlest(ways), *heaviest_end(ways, income))
+    return (cheapest(ways), gentlest(ways), heaviest_end(ways, income)) if ways else ()
 
 
 def told_apart(ways: Sequence[Way]) -> tuple[Way, ...]:
@@ -29,8 +32,8 @@ def told_apart(ways: Sequence[Way]) -> tuple[Way, ...]:
     return tuple(way for way in ways if way.key is not WayKey.GRACE_DAYS) or tuple(ways)
 
 
-def _choices(ways: Sequence[Way]) -> tuple[Way, ...]:
-    """The ways a reader can choose; periods free of interest are for the lender to give."""
+def choosable(ways: Sequence[Way]) -> tuple[Way, ...]:
+    """Return the ways a reader can choose; periods free of interest are for the lender to give."""
     return tuple(way for way in ways if way.own or way.key is not WayKey.GRACE_FREE) or tuple(ways)
 
 
@@ -42,7 +45,7 @@ def lowest(ways: Sequence[Way], of: Callable[[Way], int]) -> tuple[Way, ...]:
 
 def cheapest(ways: Sequence[Way]) -> tuple[Message, ...]:
     """Return the sentences on the lowest cost in all."""
-    choices = _choices(ways)
+    choices = choosable(ways)
     best = lowest(choices, lambda way: way.total_cost)
     cost = _amount(best[0], best[0].total_cost)
     if len(best) == len(choices) > 1:
@@ -83,7 +86,7 @@ def gentlest(ways: Sequence[Way]) -> tuple[Message, ...]:
         said = message(
             "Gentlest at first: {way}, with {first} on the first due date.", first=first, way=_names(best)
         )
-    cheap = min(way.total_cost for way in _choices(ways))
+    cheap = min(way.total_cost for way in choosable(ways))
     gentle = min(best, key=lambda way: way.total_cost)
     if gentle.total_cost <= cheap:
         return (said,)

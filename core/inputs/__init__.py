@@ -19,7 +19,16 @@ from core.inputs.legal import (
     read_legal_link,
     write_legal_link,
 )
-from core.inputs.link import MAX_LINK, MAX_PARTS, RESERVED, LinkReading, read_link, write_link
+from core.inputs.link import (
+    MAX_LINK,
+    MAX_PARTS,
+    RESERVED,
+    LinkReading,
+    read_link,
+    read_own_link,
+    write_link,
+    write_own_link,
+)
 from core.inputs.reading import Reading, decode_all, filled, raw_of, read
 from core.inputs.scenario import FeeText, Quote, Scenario
 
@@ -50,6 +59,8 @@ __all__ = [
     "read_legal",
     "read_legal_link",
     "read_link",
+    "read_own_link",
     "write_legal_link",
     "write_link",
+    "write_own_link",
 ]

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from core.errors import Problem
-from core.inputs.decode import encode
-from core.inputs.fields import FIELDS, Field, default_of
+from core.inputs.decode import decode, encode
+from core.inputs.fields import FIELDS, Field, Setting, default_of
 from core.inputs.reading import decode_all
 from core.wording import Message, Term, message, plural_message
 
@@ -112,6 +112,43 @@ def read_link(pairs: Iterable[tuple[str, str]], today: date, elsewhere: Collecti
         )
         problems.append(Problem("link", "unknown", said))
     return LinkReading(raw, tuple(problems))
+
+
+def read_own_link(
+    pairs: Iterable[tuple[str, str]], fields: Mapping[str, Field], setting: Setting
+) -> LinkReading:
+    """Return what a link says about a page's own fields, each on its own; never raises.
+
+    Keys of others are not looked at: :func:`read_link` names those that no one knows.
+    """
+    parts = parts_of(pairs, {field.key: name for name, field in fields.items()})
+    if isinstance(parts, Problem):
+        return LinkReading({}, (parts,))
+    raw: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, given in parts.texts.items():
+        field = fields[name]
+        value = decode(field, given[0], setting)
+        if len(given) > 1:
+            problems.append(left_out(field, "twice"))
+        elif isinstance(value, Problem):
+            problems.append(left_out(field, value.key))
+        else:
+            raw[name] = encode(field, value, setting)
+    return LinkReading(raw, tuple(problems))
+
+
+def write_own_link(raw: Mapping[str, str], fields: Mapping[str, Field], setting: Setting) -> dict[str, str]:
+    """Return the parameters of a page's own fields, as :func:`write_link` does for the scenario's."""
+    link: dict[str, str] = {}
+    for name, field in fields.items():
+        value = decode(field, raw.get(name, field.default), setting)
+        if isinstance(value, Problem):
+            continue
+        text = encode(field, value, setting)
+        if field.core or text != field.default:
+            link[field.key] = text
+    return link
 
 
 def left_out(field: Field, key: str) -> Problem:

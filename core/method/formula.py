@@ -97,6 +97,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "S": N_("all that is paid"),
         "S_k": N_("paid with the first k payments"),
         "E": N_("cost if settled on that day"),
+        "J": N_("interest that has run up since"),
         "d": N_("days since the last due date"),
         "d_j": N_("day of C, counted from the first"),
         "K": N_("cost of the loan"),

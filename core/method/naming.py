@@ -128,7 +128,8 @@ FORMULAS = (
         Group.NAMES,
         N_("The same money elsewhere"),
         ("core.offers.same_money_at",),
-        r"A = \mathrm{round}\left(\frac{M\, i}{1 - (1+i)^{-n}}\right) \qquad K = S - M",
+        r"\begin{gathered} A = \mathrm{round}\left(\frac{M\, i}{1 - (1+i)^{-n}}\right) \\"
+        r" K = S - M \end{gathered}",
         ("A", "K", "M", "i", "n", "S"),
         N_(
             "The money in hand over the same periods, from a loan without fees at a yearly rate "

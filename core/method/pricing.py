@@ -116,7 +116,8 @@ FORMULAS = (
         Group.RATES,
         N_("Yearly rate (simple)"),
         ("core.cost.nominal_rate", "core.cost.measure"),
-        r"\sum_j \frac{C_j}{\left(1 + f_j\, i\right)(1+i)^{t_j}} = 0 \qquad R = m\, i",
+        r"\begin{gathered} \sum_j \frac{C_j}{\left(1 + f_j\, i\right)(1+i)^{t_j}} = 0 \\"
+        r" R = m\, i \end{gathered}",
         ("R", "m", "i", "C_j", "t_j", "f_j"),
         N_(
             "The rate of one period at which all money is worth nothing on the first day (IRR), times the "
@@ -130,7 +131,7 @@ FORMULAS = (
         Group.RATES,
         N_("Effective yearly rate (compound)"),
         ("core.cost.effective_rate", "core.cost.measure"),
-        r"\sum_j \frac{C_j}{(1+X)^{t_j}} = 0 \qquad X = (1+i)^m - 1",
+        r"\begin{gathered} \sum_j \frac{C_j}{(1+X)^{t_j}} = 0 \\ X = (1+i)^m - 1 \end{gathered}",
         ("X", "C_j", "t_j", "i", "m"),
         N_(
             "The same money over years; where all periods are whole, it is the rate of one period compounded."
@@ -143,7 +144,8 @@ FORMULAS = (
         Group.RATES,
         N_("The rate of a level loan, in closed form"),
         ("core.solver.annuity_root",),
-        r"P = A\, \frac{1 - e^{-n x}}{e^{x} - 1} + \left(A_n - A\right) e^{-n x} \qquad i = e^{x} - 1",
+        r"\begin{gathered} P = A\, \frac{1 - e^{-n x}}{e^{x} - 1} + \left(A_n - A\right) e^{-n x} \\"
+        r" i = e^{x} - 1 \end{gathered}",
         ("i", "x", "P", "A", "A_n", "n"),
         N_("Solved by Newton's rule and, where that leaves its bracket, by halving; good to twelve digits."),
         ANNUITY,

@@ -108,7 +108,8 @@ FORMULAS = (
         Group.REPAYING,
         N_("Interest and balance, row by row"),
         ("core.schedule.build_schedule",),
-        r"I_k = \mathrm{round}\left(B_{k-1}\, i_k\right) \qquad B_k = B_{k-1} - \left(A_k - I_k\right)",
+        r"\begin{gathered} I_k = \mathrm{round}\left(B_{k-1}\, i_k\right) \\"
+        r" B_k = B_{k-1} - \left(A_k - I_k\right) \end{gathered}",
         ("I_k", "B_k", "i_k", "A_k", "k"),
         N_(
             "Interest is charged on what is still owed and rounded once a row; the last row brings the "
@@ -122,7 +123,8 @@ FORMULAS = (
         Group.REPAYING,
         N_("Equal instalments"),
         ("core.instalment.uniform_instalment", "core.batch.build_batch"),
-        r"A = \mathrm{round}\left(\frac{P\, i}{1 - (1+i)^{-n}}\right) \qquad i = 0:\ \frac{P}{n}",
+        r"\begin{gathered} A = \mathrm{round}\left(\frac{P\, i}{1 - (1+i)^{-n}}\right) \\"
+        r" i = 0:\ A = \mathrm{round}\left(\frac{P}{n}\right) \end{gathered}",
         ("A", "P", "i", "n"),
         N_("The instalment is worked out in full and rounded once, to the cent or to the multiple agreed."),
         ANNUITY,
@@ -133,8 +135,8 @@ FORMULAS = (
         Group.REPAYING,
         N_("Equal instalments where each day bears interest"),
         ("core.instalment.level_instalment", "core.periods.period_rates"),
-        r"A = \mathrm{round}\left( P \Big/ \sum_{k=1}^{n} \prod_{j=1}^{k} \frac{1}{1+i_j} \right)"
-        r" \qquad i_k = r_d\, d_k",
+        r"\begin{gathered} A = \mathrm{round}\left( P \Big/ "
+        r"\sum_{k=1}^{n} \prod_{j=1}^{k} \frac{1}{1+i_j} \right) \\ i_k = r_d\, d_k \end{gathered}",
         ("A", "P", "i_k", "r_d", "d_k", "n"),
         N_(
             "Months have 28 to 31 days, so each period has its own rate; the instalment is the "
@@ -159,7 +161,8 @@ FORMULAS = (
         Group.REPAYING,
         N_("Interest first, principal at the end"),
         ("core.schedule.build_schedule",),
-        r"A_k = \mathrm{round}(P\, i) \quad (k < n) \qquad A_n = P + \mathrm{round}(P\, i)",
+        r"\begin{gathered} A_k = \mathrm{round}(P\, i) \quad (k < n) \\"
+        r" A_n = P + \mathrm{round}(P\, i) \end{gathered}",
         ("A_k", "A_n", "P", "i", "n"),
         N_(
             "Nothing of the principal is repaid before the last day, so every period bears the same interest."
@@ -194,7 +197,7 @@ FORMULAS = (
         Group.REPAYING,
         N_("Payment-free periods"),
         ("core.schedule.build_schedule",),
-        r"B_k = B_{k-1} + \mathrm{round}\left(B_{k-1}\, i\right) \qquad B_0 = P",
+        r"\begin{gathered} B_0 = P \\ B_k = B_{k-1} + \mathrm{round}\left(B_{k-1}\, i\right) \end{gathered}",
         ("B_k", "P", "i", "k"),
         N_("While nothing is paid, the interest is added to the balance and bears interest itself."),
         DEFINED,
@@ -205,8 +208,7 @@ FORMULAS = (
         Group.REPAYING,
         N_("The rate behind a known instalment"),
         ("core.instalment.solve_rate",),
-        r"A = \frac{P\, i}{1 - (1+i)^{-n}}, \quad i = \frac{r}{m}"
-        r"\quad\Longrightarrow\quad r",
+        r"\begin{gathered} \frac{P\, i}{1 - (1+i)^{-n}} = A \\ r = m\, i \end{gathered}",
         ("r", "i", "m", "P", "A", "n"),
         N_(
             "Found by halving an interval, then one step on exact fractions; kept to 18 "

@@ -59,8 +59,10 @@ FORMULAS = (
         Group.COST,
         N_("Cost to date"),
         ("core.compare.owed.standing", "core.compare.two_offers.two_offers"),
-        r"E = S_k + B_k + \mathrm{round}\left(\frac{d}{d_{k+1}}\, I_{k+1}\right) - M",
-        ("E", "S_k", "B_k", "d", "d_k", "I_k", "M"),
+        r"\begin{gathered} E = S_k + B_k + J - M \\"
+        r" J = \mathrm{round}\left(\frac{d}{d_{k+1}}\, I_{k+1}\right)"
+        r" \end{gathered}",
+        ("E", "S_k", "B_k", "J", "d", "d_k", "I_k", "M"),
         N_(
             "What the loan has cost if all is settled on a day between two due dates; the "
             "interest of the period "

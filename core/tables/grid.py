@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
-from core.compare import Cell, RateGrid
+from core.compare import Cell, GridOf, RateGrid
 from core.i18n import Translator
 from core.money import currency
 from core.rates import Basis, Rate
@@ -24,14 +23,6 @@ _EMPTY = "–"
 # Decimals of a rate in per cent; a solved rate of ten per cent and more is told with two.
 _MOST_DIGITS = 4
 _LARGE = Fraction(1, 10)
-
-
-class GridOf(Enum):
-    """What the cells of a grid hold."""
-
-    INTEREST = "interest"
-    PAYMENT = "payment"
-    NOMINAL = "nominal"
 
 
 _HEADS = {

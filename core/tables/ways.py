@@ -11,10 +11,13 @@ from core.compare import Difference, Owed, Way
 from core.compare.difference import Change
 from core.i18n import Translator
 from core.money import currency
+from core.rates import Basis
+from core.tables.grid import rate_text
 from core.wording import N_, Message, Number, message
 
 # Columns of the numeric tables, in order; money in major units, ``name`` and ``short`` as source strings.
 CASH_COLUMNS = ("way", "short", "bar", "principal", "interest", "fee")
+OWED_COLUMNS = ("way", "short", "own", "balance", "interest")
 SCATTER_COLUMNS = ("way", "name", "short", "own", "first", "cost")
 
 # A last bar more than so many times the others of its way is cut where the others end.
@@ -95,35 +98,71 @@ def scatter_table(ways: Sequence[Way]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=list(SCATTER_COLUMNS))
 
 
+def owed_table(owed: Sequence[Owed]) -> pd.DataFrame:
+    """Return what is owed under each way, the balance and the interest that has run, for a picture."""
+    unit = currency(owed[0].way.terms.currency).unit
+    lines = [
+        (one.way.key.value, one.way.short, one.way.own, one.balance / unit, one.interest / unit)
+        for one in owed
+    ]
+    return pd.DataFrame(lines, columns=list(OWED_COLUMNS))
+
+
+_QUOTED = {
+    Basis.YEARLY: N_("{rate} a year"),
+    Basis.MONTHLY: N_("{rate} a month"),
+    Basis.DAILY: N_("{rate} a day"),
+    Basis.FLAT_MONTHLY: N_("{rate} a month, flat"),
+}
 _FIGURES = (
-    N_("What the loan costs"),
     N_("Total interest"),
+    N_("What the loan costs"),
     N_("First payment"),
     N_("Largest payment"),
     N_("Last payment"),
 )
+_COST = 1
 _RATES = (N_("Yearly rate (simple)"), N_("Effective yearly rate (compound)"))
 
 
 def shown_ways(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
     """Return the figures of every way as texts, in the order given."""
     columns: dict[str, list[str]] = {t("Way to repay"): [_named(way, t) for way in ways]}
-    sums = [(way.total_cost, way.total_interest, way.first, way.largest, way.last) for way in ways]
+    sums = [(way.total_interest, way.total_cost, way.first, way.largest, way.last) for way in ways]
+    columns[t("Quoted price")] = [quoted_text(way, t) for way in ways]
     code = ways[0].terms.currency
-    for place, name in enumerate(_FIGURES):
+    for place, name in _figures(ways):
         columns[t(name)] = t.money_column((line[place] for line in sums), code)
     columns[t(_RATES[0])] = [t.percent(way.measures.nominal_yearly) for way in ways]
     columns[t(_RATES[1])] = [t.percent(way.measures.effective_yearly) for way in ways]
     return pd.DataFrame(columns)
 
 
+def quoted_text(way: Way, t: Translator) -> str:
+    """Return the number that an offer of this way would name."""
+    rate = way.schedule.rate
+    return t(_QUOTED[rate.basis]).format(rate=rate_text(rate, t))
+
+
+def scatter_twin(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
+    """Return the figures of the picture of cost against first payment as texts."""
+    code = ways[0].terms.currency
+    return pd.DataFrame(
+        {
+            t("Way to repay"): [_named(way, t) for way in ways],
+            t("First payment"): t.money_column((way.first for way in ways), code),
+            t("What the loan costs"): t.money_column((way.total_cost for way in ways), code),
+        }
+    )
+
+
 def shown_differences(differences: Sequence[Difference], t: Translator) -> pd.DataFrame:
     """Return each way less the one it is set against as texts: money and per cent, rates in points."""
     columns: dict[str, list[str]] = {t("Way to repay"): [_named(one.way, t) for one in differences]}
-    for part, name in zip(
-        ("total_cost", "total_interest", "first", "largest", "last"), _FIGURES, strict=True
-    ):
-        columns[t(name)] = [_changed(getattr(one, part), one.way.terms.currency, t) for one in differences]
+    parts = ("total_interest", "total_cost", "first", "largest", "last")
+    for place, name in _figures([one.way for one in differences]):
+        changes = (getattr(one, parts[place]) for one in differences)
+        columns[t(name)] = [_changed(change, differences[0].way.terms.currency, t) for change in changes]
     columns[t(_RATES[0])] = [_points(one.nominal, t) for one in differences]
     columns[t(_RATES[1])] = [_points(one.effective, t) for one in differences]
     return pd.DataFrame(columns)
@@ -154,6 +193,12 @@ def cash_twin(ways: Sequence[Way], t: Translator) -> pd.DataFrame:
     for way, sums in zip(ways, by_way, strict=True):
         columns[_named(way, t)] = [*t.money_column(sums, code), *[""] * (longest - len(sums))]
     return pd.DataFrame(columns)
+
+
+def _figures(ways: Sequence[Way]) -> list[tuple[int, str]]:
+    """The figures with their places; what a loan costs is told apart from interest where there are fees."""
+    alike = all(way.total_cost == way.total_interest for way in ways)
+    return [(place, name) for place, name in enumerate(_FIGURES) if not (alike and place == _COST)]
 
 
 def _named(way: Way, t: Translator) -> str:

@@ -10,6 +10,7 @@ from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
 from pages.widgets.keep import keep_link
+from pages.widgets.meaning import words_used
 from pages.widgets.offer_answer import offer_answer
 from pages.widgets.offer_check import check_table, same_money
 from pages.widgets.offer_form import offer_form
@@ -19,6 +20,21 @@ from pages.widgets.offer_next import offer_next
 t = spoken()
 beside = together(legal.LEGAL, offer.OFFER)
 
+# The words on this page that a first reader may not know, in the order they come.
+_WORDS = (
+    "loan_cost",
+    "nominal_rate",
+    "effective_rate",
+    "flat_rate",
+    "period_rate",
+    "per_1000",
+    "days_of_pay",
+    "upfront_deduction",
+    "ceiling_line",
+    "lpr",
+    "balance_check",
+)
+
 
 @parts.part(parts.REST)
 def _rest() -> None:
@@ -27,7 +43,9 @@ def _rest() -> None:
         with st.container(key="rest"):
             same_money(t, decoded)
             check_table(t, decoded)
-            keep_link(t, beside)
+            with st.container(horizontal=True):
+                keep_link(t, beside)
+                words_used(t, _WORDS)
             offer_next(t, decoded)
     session.write_address(beside)
 

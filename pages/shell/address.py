@@ -31,8 +31,8 @@ def navigated() -> bool:
     state, now = st.session_state, parameters()
     run = get_script_run_ctx()
     went_back = run is not None and run.is_history_navigation
-    if not now and "address" in state and not went_back:
-        return False  # the menu leads to another page with an empty address: the scenario goes along
+    if not now and "address" in state:
+        return False  # the menu leads to a page with an empty address, and so does going back: all goes along
     if now == state.get("address") or (
         now in state.get("addresses", ()) and not went_back and CLICKED not in now
     ):

@@ -5,9 +5,23 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from core.compare import (
+    Comparison,
+    Goal,
+    RateGrid,
+    Same,
+    TwoOffers,
+    payment_for,
+    principal_for,
+    rate_grid,
+    read_b,
+    term_for,
+    two_offers,
+    ways,
+)
 from core.contract import LoanTerms
 from core.cost import Measures, measure
-from core.inputs import Reading, read
+from core.inputs import Reading, Scenario, read
 from core.offers import (
     BalanceCheck,
     Decoded,
@@ -23,6 +37,8 @@ from core.schedule import Schedule, build_schedule
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
 _KEPT = 256
+# A comparison holds a dozen schedules, and its page shows only a few sorts of results at a time.
+_FEWER = 32
 
 
 @lru_cache(maxsize=_KEPT)
@@ -56,3 +72,39 @@ def decoded_offer(offer: Offer) -> Decoded:
 def checked_offer(decoded: Decoded) -> BalanceCheck:
     """Return the balance check of a price; of 600 rows it takes ten times as long as the price itself."""
     return balance_check(decoded)
+
+
+@lru_cache(maxsize=_FEWER)
+def compared(terms: LoanTerms, same: Same) -> Comparison:
+    """Return one loan repaid every way; of a long loan, at the same yearly cost, 0.1 s."""
+    return ways(terms, same)
+
+
+@lru_cache(maxsize=_KEPT)
+def reading_of_b(texts: tuple[tuple[str, str], ...], a: Scenario) -> Reading:
+    """Return what the texts of a second offer mean beside the first."""
+    return read_b(dict(texts), a)
+
+
+@lru_cache(maxsize=_FEWER)
+def two_compared(a: LoanTerms, b: LoanTerms) -> TwoOffers:
+    """Return two offers side by side."""
+    return two_offers(a, b)
+
+
+@lru_cache(maxsize=_FEWER)
+def grid_around(terms: LoanTerms) -> RateGrid:
+    """Return rate × term around a loan."""
+    return rate_grid(terms)
+
+
+@lru_cache(maxsize=_FEWER)
+def goals_for(terms: LoanTerms, bearable: int) -> tuple[Goal, Goal]:
+    """Return the shortest term and the largest amount for a payment that can be borne."""
+    return term_for(terms, bearable), principal_for(terms, bearable)
+
+
+@lru_cache(maxsize=_FEWER)
+def payment_goal(terms: LoanTerms, periods: int) -> Goal:
+    """Return the payment that a number of instalments comes to."""
+    return payment_for(terms, periods)

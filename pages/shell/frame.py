@@ -38,6 +38,8 @@ _STYLE = """<style>
 .js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
   fill: currentColor !important; }
 .st-key-ladder path.js-line { stroke: currentColor !important; }
+/* No formula is wider than a phone; as a box that may scroll, each would have to be reached by keyboard. */
+.katex-display { overflow: visible !important; }
 p { text-wrap-style: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */
@@ -81,8 +83,7 @@ def opening(t: Translator, question: str) -> None:
 
 
 def closing(t: Translator, sources: bool = True) -> None:
-    """Draw what every page ends with: the way to its sources, but for the page that is they; "
-    "what it is not."""
+    """Draw what every page ends with: the way to the sources, but on the page of sources; what it is not."""
     if sources:
         st.page_link(page(METHOD_AND_SOURCES, t), icon=":material/menu_book:")
     st.caption(

@@ -1,5 +1,4 @@
-"""What the reader looks at on Method and sources: raw texts, as the scenario's are, and their "
-"part of a link."""
+"""What the reader looks at on Method and sources: raw texts like the scenario's, and their part of links."""
 
 from __future__ import annotations
 
@@ -75,8 +74,7 @@ def raw() -> dict[str, str]:
 
 
 def _whole(field: Field) -> Field:
-    """The field with its options: which brands there are is read from the law book when someone "
-    "asks for one."""
+    """The field with its options: which brands there are is read from the law book, when someone asks."""
     if field is not BRAND:
         return field
     known = {brand.key: brand for brand in brands()}

@@ -13,11 +13,15 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
 
-FORM, ANSWER, PICTURE, BELOW, REST, PAUSE = ALL = (
+FORM, OWN, ANSWER, OFFER_B, PICTURE, BELOW, TABLE, GOALS, REST, PAUSE = ALL = (
     "form_part",
+    "own_part",
     "answer_part",
+    "offer_b_part",
     "picture_part",
     "below_part",
+    "table_part",
+    "goals_part",
     "rest_part",
     "pause_part",
 )

@@ -13,10 +13,10 @@ from core.inputs.decode import decode
 from core.inputs.fields import Setting
 from core.requote import change_method, follow, requote
 from pages.shell import parts, session
+from pages.widgets.pause import follow_after_pause
 
 SLIDER = "periods_slider"
 FOLLOWED = "followed"
-_REST = "rest_is_stale"
 
 # An instalment belongs to these; change one, and at the same price it is another instalment.
 _INSTALMENT_BELONGS_TO = ("amount", "periods", "down_payment")
@@ -64,13 +64,8 @@ def slid() -> None:
     if session.is_echo(SLIDER):
         return
     changed("periods", str(st.session_state[SLIDER]))
-    st.session_state[_REST] = True
+    follow_after_pause(parts.FORM, parts.BELOW, parts.REST)
     parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
-
-
-def rest_is_stale() -> bool:
-    """Return whether the rest of the page has yet to follow the slider, and forget it."""
-    return bool(st.session_state.pop(_REST, False))
 
 
 def _follow(before: Scenario, field: str, text: str) -> None:

@@ -15,9 +15,18 @@ from pages.widgets.meaning import meaning
 
 Steps = Callable[[], tuple[Message, ...]]
 
+# The word of the glossary that a figure is.
+_WORDS = {
+    "cost": "loan_cost",
+    "nominal": "nominal_rate",
+    "effective": "effective_rate",
+    "days": "days_of_pay",
+    "per_1000": "per_1000",
+}
 
-def figure(t: Translator, key: str, value: str, name: str, steps: Steps, word: str = "") -> None:
-    """Draw one figure; its sum, and what its ``word`` of the glossary means, are said only when it is opened.
+
+def figure(t: Translator, key: str, value: str, name: str, steps: Steps) -> None:
+    """Draw one figure; what its word means, and its sum, are said only when it is opened.
 
     The button bears the name alone: with the figure in it, each change would make it another button, which
     closes under the reader and is built anew in the browser.
@@ -26,8 +35,8 @@ def figure(t: Translator, key: str, value: str, name: str, steps: Steps, word: s
     opened = st.popover(plain(name), key=f"figure_{key}", on_change="rerun", width="stretch")
     if opened.open:
         with opened:
-            if word:
-                st.caption(meaning(t, word))
+            if key in _WORDS:
+                st.caption(meaning(t, _WORDS[key]))
             show_steps(t, steps())
 
 

@@ -20,30 +20,11 @@ def headline(t: Translator, schedule: Schedule, measures: Measures, income: int)
     cost = t.money(measures.total_cost, schedule.terms.currency)
     nominal, effective = t.percent(measures.nominal_yearly), t.percent(measures.effective_yearly)
     with st.container(key="figures"):
-        figure(t, "cost", cost, t("cost of the loan"), lambda: explain_cost(schedule, measures), "loan_cost")
+        figure(t, "cost", cost, t("cost of the loan"), lambda: explain_cost(schedule, measures))
+        figure(t, "nominal", nominal, t("a year, simple"), lambda: explain_nominal(schedule, measures))
         figure(
-            t,
-            "nominal",
-            nominal,
-            t("a year, simple"),
-            lambda: explain_nominal(schedule, measures),
-            "nominal_rate",
-        )
-        figure(
-            t,
-            "effective",
-            effective,
-            t("a year, compounded"),
-            lambda: explain_effective(schedule, measures),
-            "effective_rate",
+            t, "effective", effective, t("a year, compounded"), lambda: explain_effective(schedule, measures)
         )
         if income:
             days = t.number(measures.days_of_income(income), 1, fixed=True)
-            figure(
-                t,
-                "days",
-                days,
-                t("days of your pay"),
-                lambda: explain_days(schedule, measures, income),
-                "days_of_pay",
-            )
+            figure(t, "days", days, t("days of your pay"), lambda: explain_days(schedule, measures, income))

@@ -25,8 +25,8 @@ def _formula(t: Translator, formula: Formula) -> None:
         st.markdown(f"**{plain(t(formula.title))}**  \n{plain(t(formula.convention))}")
         st.latex(formula.latex)
         letters = " · ".join(f"${symbol}$ {plain(t(SYMBOLS[symbol]))}" for symbol in formula.where)
-        st.markdown(f"{letters}\n\n{_worked(t, formula.worked())}")
-        st.caption(f"{plain(t(formula.source))}  \n`{'` · `'.join(formula.functions)}`")
+        small = f"{plain(t(formula.source))}  \n{plain(', '.join(formula.functions))}"
+        st.markdown(f"{letters}\n\n{_worked(t, formula.worked())}\n\n:small[{small}]")
 
 
 def _worked(t: Translator, worked: Worked) -> str:

@@ -17,7 +17,7 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import MY_LOAN, TRUE_COST, page
+from pages.shell.sitemap import MY_LOAN, TRUE_COST, WAYS, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -61,14 +61,23 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
 def further(t: Translator, scenario: Scenario) -> None:
     """Draw the links to the pages that answer the next question about this loan."""
     with st.container(key="further"):
-        offer = as_offer(scenario)
-        own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
         st.page_link(
-            page(TRUE_COST, t),
-            label=t("What does this offer really cost?"),
-            icon=":material/arrow_forward:",
-            query_params=session.link_to(raw_of(scenario), own),
+            page(WAYS, t),
+            label=t("Compare all ways to repay"),
+            query_params=session.link_to(raw_of(scenario)),
         )
+        to_true_cost(t, scenario)
+
+
+def to_true_cost(t: Translator, scenario: Scenario) -> None:
+    """Draw the link to the real price of a loan, its offer told as that page's phrases tell it."""
+    offer = as_offer(scenario)
+    own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
+    st.page_link(
+        page(TRUE_COST, t),
+        label=t("What does this offer really cost?"),
+        query_params=session.link_to(raw_of(scenario), own),
+    )
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

@@ -38,8 +38,8 @@ TYPED = {"text_input value", "text_input default", "text_area value", "text_area
 # The names of the languages, each in itself, stand on every page.
 NAMES = {language.name for language in LANGUAGES.values()} | {"Language 语言 語言", "LoanLens 借明白"}
 
-# Bold type and line ends in what a picture writes.
-_TAGS = re.compile("<(?:/?b|br|/?extra)>")
+# Bold type, line ends and places of figures in what a picture writes.
+_TAGS = re.compile(r"<(?:/?b|br|/?extra)>|%{\w+}")
 
 Seen = list[tuple[str, str]]
 

@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 import pytest
 
 from core.charts.grid import PRINT, SHADES, grid_picture
-from core.compare import rate_grid
+from core.compare import GridOf, rate_grid
 from core.contract import Grace, Method
 from core.i18n import LANGUAGES, translator
-from core.tables.grid import GridOf, grid_table, grid_unit, rate_head
+from core.tables.grid import grid_table, grid_unit, rate_head
 from tests.core.charts.test_loan import luminance
 from tests.core.compare.test_every_way import year
 from tests.core.loans import LOANS, scenario_of

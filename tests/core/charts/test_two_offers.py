@@ -7,8 +7,8 @@ import json
 import plotly.graph_objects as go
 import pytest
 
-from core.charts.two_offers import Line, two_offers_picture
-from core.compare import two_offers
+from core.charts.two_offers import two_offers_picture
+from core.compare import Line, two_offers
 from core.i18n import LANGUAGES, translator
 from core.tables.two_offers import two_offers_table
 from tests.core.compare.test_every_way import year

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from core.compare import rate_grid
+from core.compare import GridOf, rate_grid
 from core.contract import Grace, Method
 from core.i18n import LANGUAGES, translator
 from core.rates import Rate
-from core.tables.grid import GRID_COLUMNS, GridOf, grid_table, grid_unit, rate_head, rate_text, shown_grid
+from core.tables.grid import GRID_COLUMNS, grid_table, grid_unit, rate_head, rate_text, shown_grid
 from tests.core.compare.test_every_way import year
 from tests.core.loans import LOANS, scenario_of
 

@@ -12,15 +12,20 @@ from core.contract import Fee, FeeWhen, Grace, Method
 from core.dates import Frequency
 from core.i18n import LANGUAGES, translator
 from core.money import currency
+from core.rates import Rate
 from core.tables.ways import (
     CASH_COLUMNS,
+    OWED_COLUMNS,
     SCATTER_COLUMNS,
     cash_notes,
     cash_table,
     cash_top,
     cash_twin,
+    owed_table,
     payments_a_bar,
+    quoted_text,
     scatter_table,
+    scatter_twin,
     shown_differences,
     shown_owed,
     shown_ways,
@@ -133,13 +138,13 @@ def test_scatter_by_hand() -> None:
 def test_figures_as_texts() -> None:
     table = shown_ways(ways(year()).found, en)
     assert list(table.columns) == [
-        "Way to repay", "What the loan costs", "Total interest", "First payment", "Largest payment",
+        "Way to repay", "Quoted price", "Total interest", "First payment", "Largest payment",
         "Last payment", "Yearly rate (simple)", "Effective yearly rate (compound)",
     ]  # fmt: skip
     assert list(table["Way to repay"])[:2] == ["◆ Equal instalments", "Equal principal"]
     # 12 × 1 % and 1.01^12 − 1, but for the rounding of quotas to whole fen.
     assert list(table.iloc[2]) == [
-        "Interest first, principal at the end", "¥1,440.00", "¥1,440.00", "¥120.00", "¥12,120.00",
+        "Interest first, principal at the end", "1% a month", "¥1,440.00", "¥120.00", "¥12,120.00",
         "¥12,120.00", "12.00%", "12.68%",
     ]  # fmt: skip
 
@@ -149,11 +154,11 @@ def test_differences_as_texts() -> None:
     against = comparison[WayKey.EQUAL_PRINCIPAL]
     table = shown_differences([difference(way, against) for way in comparison.found], en)
     # 1,440 − 780 = 660, which is 84.6 % of 780; 120 − 1,120 = −1,000, 89.3 % of it.
-    assert list(table.iloc[2])[1:6] == [
-        "+¥660.00 (+84.6%)", "+¥660.00 (+84.6%)", "-¥1,000.00 (-89.3%)", "+¥11,000.00 (+982.1%)",
+    assert list(table.iloc[2])[1:5] == [
+        "+¥660.00 (+84.6%)", "-¥1,000.00 (-89.3%)", "+¥11,000.00 (+982.1%)",
         "+¥11,110.00 (+1,100.0%)",
     ]  # fmt: skip
-    assert list(table.iloc[1])[1:] == ["¥0.00"] * 5 + ["0.00 points"] * 2
+    assert list(table.iloc[1])[1:] == ["¥0.00"] * 4 + ["0.00 points"] * 2
     # Flat: 21.4574 % a year, 9.46 points above the 12.00 % of equal principal.
     flat = comparison[WayKey.FLAT_FEE].measures.nominal_yearly
     assert (
@@ -162,6 +167,43 @@ def test_differences_as_texts() -> None:
     )
     single = [difference(against, comparison[WayKey.SINGLE_REPAYMENT])]
     assert list(shown_differences(single, en)["First payment"]) == ["+¥1,120.00"]
+
+
+def test_where_there_are_fees_the_cost_is_told_apart_from_the_interest() -> None:
+    fees = (Fee.fixed(FeeWhen.PER_INSTALMENT, 500),)
+    comparison = ways(year(fees=fees))
+    # 1,440 of interest and 12 × 5 of fees.
+    row = shown_ways(comparison.found, en).iloc[2]
+    assert (row["Total interest"], row["What the loan costs"]) == ("¥1,440.00", "¥1,500.00")
+    against = comparison[WayKey.EQUAL_PRINCIPAL]
+    rest = shown_differences([difference(way, against) for way in comparison.found], en)
+    assert rest["What the loan costs"].iloc[2] == "+¥660.00 (+78.6%)"  # of 780 + 60
+
+
+@pytest.mark.parametrize(
+    ("rate", "said", "flat"),
+    [
+        (Rate.yearly("7.3%"), "7.3% a year", "7.3% a year"),
+        (Rate.daily("0.05%"), "0.05% a day", "0.05% a day"),
+        (Rate.flat_monthly("0.6%"), "0.6% a month", "0.6% a month, flat"),
+    ],
+)
+def test_the_quoted_number_is_told_with_its_time(rate: Rate, said: str, flat: str) -> None:
+    method = Method.FLAT_FEE if rate.is_flat else Method.EQUAL_INSTALMENT
+    comparison = ways(year(rate=rate, method=method))
+    assert quoted_text(comparison[WayKey.EQUAL_PRINCIPAL], en) == said
+    assert quoted_text(comparison[WayKey.FLAT_FEE], en) == flat
+
+
+def test_the_twin_of_cost_and_first_payment() -> None:
+    table = scatter_twin(ways(year()).found, en).set_index("Way to repay")
+    assert list(table.loc["Single repayment"]) == ["¥0.00", "¥1,440.00"]
+
+
+def test_what_is_owed_for_the_picture() -> None:
+    table = owed_table(owed_at(ways(year()).found, 6)).set_index("way")
+    assert tuple(table.reset_index().columns) == OWED_COLUMNS
+    assert tuple(table.loc["single_repayment", ["balance", "interest"]]) == (12_000.0, 720.0)
 
 
 def test_what_is_owed_as_texts() -> None:

@@ -1,0 +1,1 @@
+"""Choosing: how a loan can be repaid, changed and carried."""

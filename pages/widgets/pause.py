@@ -1,0 +1,39 @@
+"""A slider redraws its picture at once; after a pause in sliding, the other parts of the page follow."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shell import parts
+
+# In seconds.
+_PAUSE = 0.4
+_STALE = "rest_is_stale"
+_ASKING = "asking"
+
+
+def follow_after_pause(*keys: str) -> None:
+    """Note that these parts have yet to follow a slider; its callback then redraws ``parts.PAUSE`` too."""
+    st.session_state[_STALE] = keys
+
+
+@parts.part(parts.PAUSE)
+def pause() -> None:
+    """Set the clock for what is stale; drawn again once nothing is, which stops the clock."""
+    stale = st.session_state.pop(_STALE, ())
+    if stale:
+        st.session_state[_ASKING] = True
+        try:
+            _ask_for(stale)
+        finally:
+            st.session_state[_ASKING] = False
+
+
+@st.fragment(run_every=_PAUSE)
+def _ask_for(stale: tuple[str, ...]) -> None:
+    """Let the browser call back after a pause; only then, running by itself, redraw what is stale.
+
+    Streamlit paints what a run sends when the run ends, so this must be a run of its own.
+    """
+    if not st.session_state[_ASKING]:
+        parts.redraw_from_part(*stale, parts.PAUSE)
