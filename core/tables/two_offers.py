@@ -77,7 +77,7 @@ def shown_two_offers(two: TwoOffers, t: Translator) -> pd.DataFrame:
     )
     return pd.DataFrame(
         {
-            "": [t(name) for name in names],
+            t("What is compared"): [t(name) for name in names],
             t(NAMES[Offer.A]): _figures(two.a, two.measures_a, t),
             t(NAMES[Offer.B]): _figures(two.b, two.measures_b, t),
         }

@@ -47,10 +47,10 @@ def test_the_twin(code: str) -> None:
 def test_side_by_side() -> None:
     fees = (Fee.percent(FeeWhen.UPFRONT_DEDUCTED, "5%"), Fee.fixed(FeeWhen.PER_INSTALMENT, 1_000))
     table = shown_two_offers(two_offers(DEAR, year(method=Method.FLAT_FEE, fees=fees)), en)
-    assert list(table.columns) == ["", "Offer A", "Offer B"]
+    assert list(table.columns) == ["What is compared", "Offer A", "Offer B"]
     a, b = (
-        dict(zip(table[""], table["Offer A"], strict=True)),
-        dict(zip(table[""], table["Offer B"], strict=True)),
+        dict(zip(table["What is compared"], table["Offer A"], strict=True)),
+        dict(zip(table["What is compared"], table["Offer B"], strict=True)),
     )
     assert (a["What reaches you"], b["What reaches you"]) == ("¥12,000.00", "¥11,400.00")
     assert (a["First payment"], b["First payment"]) == ("¥120.00", "¥1,130.00")
