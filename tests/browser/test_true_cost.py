@@ -64,16 +64,6 @@ def test_from_a_link_to_the_price_its_sum_and_its_lines(desktop):
     assert desktop.foreign == set()
 
 
-def test_the_first_visit_of_a_server_may_be_to_this_page(visit, fresh_server):
-    """Streamlit would lay a dialog over it that says there is no such page."""
-    cold = visit(server=fresh_server)
-    page = cold.page
-    page.goto(fresh_server.url + FEE)
-    expect(answer(page)).to_contain_text(FEE_ANSWER)
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    guessed(page)
-
-
 def test_a_change_redraws_the_answer_and_the_address(desktop):
     page = arrived(desktop, FEE)
     choose(page, "offer_phrase", "6 × 1,800 on 10,000")
