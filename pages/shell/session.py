@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from core.errors import Problem
-from core.inputs import Reading, Scenario, decode_all, filled, raw_of, read_link, write_link
+from core.inputs import MAX_TEXT, Reading, Scenario, decode_all, filled, raw_of, read_link, write_link
 from core.rates import Rate
 from pages.shell import address, language, parts
 from pages.shell.beside import Beside
@@ -113,7 +113,9 @@ def take(scenario: Scenario) -> None:
 
 def current() -> Reading:
     """Return what the raw texts mean, remembering the last scenario that could be computed."""
-    reading = reading_of(tuple(raw().items()), today())
+    # No longer than tells that it is too long: what is cached is kept.
+    texts = tuple((field, text[: MAX_TEXT + 1]) for field, text in raw().items())
+    reading = reading_of(texts, today())
     if reading.scenario is not None:
         st.session_state["last"] = reading.scenario
     return reading
