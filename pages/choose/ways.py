@@ -9,6 +9,7 @@ from pages.shell import comparison, parts, session
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
 from pages.widgets.keep import keep_link
+from pages.widgets.meaning import words_used
 from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 from pages.widgets.ways_answer import ways_answer
@@ -22,12 +23,30 @@ from pages.widgets.ways_table import ways_table
 
 t = spoken()
 
+# The words on this page that a first reader may not know, in the order they come.
+_WORDS = (
+    "equal_instalment",
+    "equal_principal",
+    "interest_only",
+    "single_repayment",
+    "flat_fee",
+    "loan_cost",
+    "nominal_rate",
+    "effective_rate",
+    "grace_principal",
+    "grace_interest_deferred",
+    "grace_interest_free",
+    "crossing_point",
+)
+
 
 @parts.part(parts.REST)
 def _rest() -> None:
     with st.container(key="rest"):
         ways_how(t)
-        keep_link(t, comparison.COMPARISON)
+        with st.container(horizontal=True):
+            keep_link(t, comparison.COMPARISON)
+            words_used(t, _WORDS)
         ways_next(t, comparison.scenario())
     session.write_address(comparison.COMPARISON)
 

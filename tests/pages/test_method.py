@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from core.i18n import LANGUAGES, translator
 from core.i18n.glossary import GLOSSARY
 from core.law import Jurisdiction, brands, lawbook
+from core.method.examples import example_of
 from core.method.formula import Group
 from core.method.formulas import FORMULAS, formulas_of
 from core.method.proof import LIBRARIES
@@ -283,6 +284,22 @@ def test_my_loan_says_what_its_words_mean_when_asked(lang: str) -> None:
     headings = json.loads(find(at, "schedule").proto.columns)
     helps = [column.get("help", "") for column in headings.values()]
     assert sum(said(t(GLOSSARY[key].meaning)) in said(one) for one in helps for key in HEADINGS) == 5
+
+
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [
+        ("pages/borrow/true_cost.py", ("flat_rate", "ceiling_line", "lpr", "balance_check")),
+        ("pages/choose/ways.py", ("equal_principal", "flat_fee", "crossing_point")),
+    ],
+)
+def test_other_pages_say_what_their_words_mean_when_asked(file: str, keys: tuple[str, ...]) -> None:
+    at = open_page(file=file)
+    assert not texts(at, "words")
+    set_state(at, words=True)
+    (entries,) = texts(at, "words")
+    for key in keys:
+        assert GLOSSARY[key].meaning in entries and translator("en").say(example_of(key)) in entries
 
 
 @CHINESE
