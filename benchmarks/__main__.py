@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from benchmarks import load, many_loans, one_loan, opening, redraw
+from benchmarks import arrival, load, many_loans, one_loan, opening, redraw
 from benchmarks.table import Line, machine, table, write_readme
 from tests.browser.chromium import find
 
@@ -32,7 +32,7 @@ def main() -> None:
     elif find() is None:
         left_out = "No Chromium or Chrome was found, so the browser part was skipped."
     else:
-        parts["browser"] = redraw.lines
+        parts["browser"] = lambda: (*redraw.lines(), *arrival.lines())
     if chosen.load:
         parts["load"] = lambda: load.lines(load.run(READERS, 60.0), READERS, 60.0)
     found: list[Line] = []

@@ -24,10 +24,11 @@ QUIET_TENTHS = 8
 VIEW: ViewportSize = {"width": 1280, "height": 800}
 # The opening page with its six bars, and a home loan as long as the bare page's line.
 OURS = {
-    "6 rows": "/",
-    "360 rows": "/?amount=1000000&by=year&price=3.5&n=360&pay=20000",
+    "My loan, 6 rows": "/",
+    "My loan, 360 rows": "/?amount=1000000&by=year&price=3.5&n=360&pay=20000",
+    "Ways to repay, what is owed": "/ways?amount=10000&by=year&price=12&n=24&w-show=owed",
 }
-SLIDER = ".st-key-periods_slider input[type=range]"
+SLIDER = ".st-key-periods_slider input[type=range], .st-key-ways_at_field input[type=range]"
 
 # Up while there is room, then down again.
 _NEXT_KEY = """
@@ -66,7 +67,7 @@ def lines() -> Iterator[Line]:
     program = chromium.find()
     if program is None:
         return
-    with TemporaryDirectory() as folder, sync_playwright() as playwright, _both(Path(folder)) as (bare, ours):
+    with TemporaryDirectory() as folder, sync_playwright() as playwright, both(Path(folder)) as (bare, ours):
         browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
         for name, path in OURS.items():
             work = f"slider to painted in Chromium, {name}"
@@ -89,7 +90,7 @@ def _spans(browser: Browser, *addresses: str) -> list[list[float]]:
 
 
 @contextmanager
-def _both(folder: Path) -> Iterator[tuple[str, str]]:
+def both(folder: Path) -> Iterator[tuple[str, str]]:
     """Serve the bare page and ours, with the same settings."""
     with serving(folder / "bare.txt", "benchmarks/bare_app.py") as bare, serving(folder / "ours.txt") as ours:
         yield bare.url, ours.url
