@@ -70,14 +70,19 @@ def places(spots: Sequence[Spot]) -> list[str]:
     return chosen
 
 
+def wide(label: str) -> float:
+    """Return how wide a label in small print is, in px."""
+    return sum(_LETTER if sign.isascii() else _SIGN for sign in label)
+
+
 def box_of(spot: Spot, place: str) -> Box:
     """Return the rectangle that a point's name takes at a place."""
     x, y = _px(spot)
-    wide = sum(_LETTER if sign.isascii() else _SIGN for sign in spot.label)
+    across = wide(spot.label)
     aside, above = _PLACES[place]
-    middle_x = x + aside * (wide / 2 + _POINT)
+    middle_x = x + aside * (across / 2 + _POINT)
     middle_y = y + above * (_LINE / 2 + _POINT)
-    return Box(middle_x - wide / 2, middle_x + wide / 2, middle_y - _LINE / 2, middle_y + _LINE / 2)
+    return Box(middle_x - across / 2, middle_x + across / 2, middle_y - _LINE / 2, middle_y + _LINE / 2)
 
 
 def _px(spot: Spot) -> tuple[float, float]:

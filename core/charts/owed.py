@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.labels import wide
 from core.charts.theme import INTEREST, PRINCIPAL, layout
 from core.i18n import Translator
 from core.money import currency
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _ROW, _HEAD = 34, 52
 _SMALL = 11
+_GAP = 16
 # Room at the end of the longest bar for its sum, as a share of the bar.
 _ROOM = 0.34
 _UNSEEN = {"visible": False, "fixedrange": True}
@@ -48,10 +50,10 @@ def owed_picture(table: pd.DataFrame, t: Translator, code: str, most: float) -> 
             "text": [t.money(round(one * unit), code, trim=True) for one in sums],
             "textposition": "middle right",
             "textfont": {"size": _SMALL},
-            "hoverinfo": "skip",
             "showlegend": False,
         }
     )
+    margin = {"l": round(max(map(wide, names))) + _GAP, "r": 8, "t": 8, "b": 8}
     base = layout(code, "", "", barmode="stack", bargap=0.3, showlegend=len(parts) > 1)
     base["legend"] |= {"traceorder": "normal"}
     return go.Figure(
@@ -60,14 +62,15 @@ def owed_picture(table: pd.DataFrame, t: Translator, code: str, most: float) -> 
             "layout": {
                 **base,
                 "height": _HEAD + _ROW * len(names),
-                "hovermode": "closest",
+                # Margins given, and bars that say all there is: the browser need not look for either.
+                "margin": margin,
+                "hovermode": False,
                 # Every bar says its own sum, and what is not drawn need not be drawn anew at each step.
                 "xaxis": {**_UNSEEN, "range": [0, (1 + _ROOM) * (most or 1.0)]},
                 "yaxis": {
                     "type": "category",
                     "autorange": "reversed",
                     "fixedrange": True,
-                    "automargin": True,
                     "tickfont": {"size": _SMALL},
                     "ticks": "",
                 },

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.compare.verdict import choosable, lowest, told_apart
 from core.compare.way import Way
 from core.explain import explain_cost, explain_row
-from core.wording import N_, Message, Names, Number, message
+from core.wording import N_, Message, Names, message
 
 
 class Stands(Enum):
@@ -22,45 +22,27 @@ class Stands(Enum):
 
 
 class Headline(NamedTuple):
-    """One figure in minor units, what it is called, and the ways that share it."""
+    """One figure in minor units, the source string of what it is called, and the ways that share it."""
 
     stands: Stands
     value: int
-    name: Message
+    name: str
     ways: tuple[Way, ...]
 
 
 class _Sort(NamedTuple):
     value: Callable[[Way], int]
     most: bool
-    one: str
-    several: str
+    name: str
 
 
 _SORTS: Mapping[Stands, _Sort] = MappingProxyType(
     {
-        Stands.CHEAPEST: _Sort(
-            lambda way: way.total_cost,
-            False,
-            N_("lowest cost: {ways}"),
-            N_("lowest cost: {count} ways"),
-        ),
-        Stands.GENTLEST: _Sort(
-            lambda way: way.first,
-            False,
-            N_("lowest first payment: {ways}"),
-            N_("lowest first payment: {count} ways"),
-        ),
-        Stands.HEAVIEST: _Sort(
-            lambda way: way.last,
-            True,
-            N_("highest last payment: {ways}"),
-            N_("highest last payment: {count} ways"),
-        ),
+        Stands.CHEAPEST: _Sort(lambda way: way.total_cost, False, N_("the lowest cost in all")),
+        Stands.GENTLEST: _Sort(lambda way: way.first, False, N_("the lowest first payment")),
+        Stands.HEAVIEST: _Sort(lambda way: way.last, True, N_("the highest last payment")),
     }
 )
-# More names than these would not fit beside a figure.
-_NAMED = 2
 
 
 def headlines(ways: Sequence[Way]) -> tuple[Headline, ...]:
@@ -75,20 +57,19 @@ def headlines(ways: Sequence[Way]) -> tuple[Headline, ...]:
 def _headline(stands: Stands, choices: Sequence[Way]) -> Headline:
     sort = _SORTS[stands]
     best = lowest(choices, lambda way: -sort.value(way) if sort.most else sort.value(way))
-    if len(best) > _NAMED:
-        name = message(sort.several, count=Number(len(best)))
-    else:
-        name = message(sort.one, ways=Names(tuple(way.name for way in best)))
-    return Headline(stands, sort.value(best[0]), name, best)
+    return Headline(stands, sort.value(best[0]), sort.name, best)
 
 
 def explain_headline(headline: Headline) -> tuple[Message, ...]:
-    """Return the sum behind a figure, of the first of the ways that share it."""
+    """Return whose figure it is, and the sum behind it, of the first of the ways that share it."""
     way = headline.ways[0]
     if headline.stands is Stands.CHEAPEST:
-        return explain_cost(way.schedule, way.measures)
-    if headline.stands is Stands.HEAVIEST:
-        return explain_row(way.schedule, way.schedule.rows[-1].number)
-    if not way.first:
-        return (message("On the first due date nothing is to be paid; interest runs all the same."),)
-    return explain_row(way.schedule, 1)
+        steps = explain_cost(way.schedule, way.measures)
+    elif headline.stands is Stands.HEAVIEST:
+        steps = explain_row(way.schedule, way.schedule.rows[-1].number)
+    elif way.first:
+        steps = explain_row(way.schedule, 1)
+    else:
+        steps = (message("On the first due date nothing is to be paid; interest runs all the same."),)
+    names = Names(tuple(one.name for one in headline.ways))
+    return (message("With this figure: {ways}.", ways=names), *steps)

@@ -16,14 +16,14 @@ from core.wording import Amount, Message, Names, Number, Share, Value, message, 
 def price_said(comparison: Comparison) -> tuple[Message, ...]:
     """Return what a flat fee and a charge on the balance make of one number, or what makes them alike.
 
-    Nothing where the loan has not both ways.
+    Nothing where the loan has not both ways, or fees of its own besides.
     """
     found = {way.key: way for way in comparison.methods}
     level, flat = found.get(WayKey.EQUAL_INSTALMENT), found.get(WayKey.FLAT_FEE)
     if level is None or flat is None:
         return ()
     if comparison.same is Same.QUOTE:
-        if flat.measures.nominal_yearly <= level.measures.nominal_yearly:
+        if flat.terms.fees or flat.measures.nominal_yearly <= level.measures.nominal_yearly:
             return ()
         said = message(
             "By the year, counted simply, the same quoted number comes to {level} with equal instalments and "
@@ -33,6 +33,8 @@ def price_said(comparison: Comparison) -> tuple[Message, ...]:
             flat=Share(flat.measures.nominal_yearly),
         )
         return (said,)
+    if flat.terms.fees:
+        return ()  # its yearly rate is that of the fees as well
     said = message(
         "A flat fee of {flat} a month and {level} a month on what is still owed are the same price: "
         "{nominal} a year, counted simply.",

@@ -35,7 +35,8 @@ _STYLE = """<style>
 @media (max-width: 640px) { [data-testid="stSelectbox"] input { font-size: 0.8rem; } }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
 /* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
-.js-plotly-plot .infolayer text, .js-plotly-plot .xtick text, .js-plotly-plot .ytick text {
+.js-plotly-plot .infolayer text, .js-plotly-plot .textpoint text, .js-plotly-plot .xtick text,
+.js-plotly-plot .ytick text {
   fill: currentColor !important; }
 .st-key-ladder path.js-line { stroke: currentColor !important; }
 /* No formula is wider than a phone; as a box that may scroll, each would have to be reached by keyboard. */

@@ -32,4 +32,4 @@ def _best(t: Translator, found: Comparison) -> None:
     with st.container(key="figures"):
         for one in headlines(found.found):
             money = t.money(one.value, found.found[0].terms.currency)
-            figure(t, one.stands.value, money, t.say(one.name), partial(explain_headline, one))
+            figure(t, one.stands.value, money, t(one.name), partial(explain_headline, one))
