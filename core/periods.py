@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from core.contract import LoanTerms
 from core.dates import DayCount, due_dates, is_regular, months_between, year_fraction
@@ -88,3 +88,20 @@ def whole_span_rate(terms: LoanTerms, rate: Rate) -> Fraction:
     if rate.basis is Basis.DAILY and terms.day_count is not DayCount.THIRTY_360:
         return rate.value * (days[-1] - days[free]).days
     return rate.per_year * year_fraction(days[free], days[-1], terms.day_count)
+
+
+def running_rates(terms: LoanTerms, rate: Rate) -> list[Fraction]:
+    """Return the simple rate that a single repayment has run up after 0, 1, … periods; the last is the whole.
+
+    Not the sum of the periods' own rates: a day is 1/28 of one month and 1/31 of another, while the whole
+    span counts its months first.
+    """
+    free = terms.grace.interest_free
+    if terms.day_count is DayCount.THIRTY_360 and terms.every.months:
+        fractions = [Fraction(0)] * free + year_fractions(terms)[free:]
+        return [rate.per_year * part for part in accumulate(fractions, initial=Fraction(0))]
+    days = (terms.disbursed, *due_days(terms))
+    spans = [(days[free], max(days[free], end)) for end in days]
+    if rate.basis is Basis.DAILY and terms.day_count is not DayCount.THIRTY_360:
+        return [rate.value * (end - start).days for start, end in spans]
+    return [rate.per_year * year_fraction(start, end, terms.day_count) for start, end in spans]

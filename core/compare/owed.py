@@ -13,7 +13,7 @@ from typing import NamedTuple
 from core.compare.way import Way
 from core.contract import Method
 from core.money import round_fraction
-from core.periods import due_days, period_rates
+from core.periods import due_days, running_rates
 from core.schedule import Schedule
 
 
@@ -115,6 +115,6 @@ def standing(of: Course, day: date) -> Standing:
 def _run_up(schedule: Schedule) -> list[int]:
     """The interest of the first 0, 1, … periods of a single repayment, the whole of it as agreed."""
     terms = schedule.terms
-    parts = accumulate(period_rates(terms, schedule.rate), initial=Fraction(0))
-    run_up = [round_fraction(terms.financed * part, terms.rounding) for part in parts]
+    rates = running_rates(terms, schedule.rate)
+    run_up = [round_fraction(terms.financed * rate, terms.rounding) for rate in rates]
     return [*run_up[:-1], schedule.total_interest]

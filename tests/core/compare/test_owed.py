@@ -127,3 +127,16 @@ def test_cost_to_date_starts_with_the_upfront_and_ends_with_it_all(terms: LoanTe
     # Interest and fees only ever come on top, so the cost to date never falls.
     costs = [standing(line, day).cost for day in (terms.disbursed, *line.days)]
     assert all(before <= after for before, after in pairwise(costs))
+
+
+def test_interest_counted_in_months_never_runs_past_its_end() -> None:
+    """15 Jan to 15 Feb is one month: 1 % of 10,000; to 14 Feb it is 30 of its 31 days: 96.77."""
+    terms = LoanTerms(
+        principal=1_000_000, rate=Rate.yearly("12%"), periods=31, disbursed=date(2026, 1, 15),
+        method=Method.SINGLE_REPAYMENT, every=Frequency(1, "day"),
+    )  # fmt: skip
+    assert build_schedule(terms).total_interest == 10_000
+    (single,) = (way for way in ways(terms).found if way.key is WayKey.SINGLE_REPAYMENT)
+    assert [owed_at([single], n)[0].interest for n in (30, 31)] == [9_677, 0]
+    run_up = [owed_at([single], n)[0].interest for n in range(31)]
+    assert run_up == sorted(run_up)
