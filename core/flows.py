@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import fsum, isfinite
+from math import frexp, fsum, isfinite, ldexp
 from operator import add, sub
 from typing import NamedTuple, TypeAlias
 
@@ -17,7 +17,7 @@ _SAME = 1e-15
 
 
 class Flows(NamedTuple):
-    """Sums in order of time, + one way and − the other, the largest being 1.
+    """Sums in order of time, + one way and − the other, the largest being from 1 to 2.
 
     ``times`` are counted from the first: years, or whole unit-periods with ``parts`` of one beside them
     (empty where there are none). ``longest`` is the time from the first sum to the last.
@@ -76,8 +76,9 @@ def _flows(moved: list[Move]) -> Flows:
         raise NoRate("same_time")
     if min(map(sub, clock[1:], clock)) <= same:
         return _flows(_netted(moved, same))
-    first, largest = times[0], max(-low, high)
-    scaled = tuple([amount / largest for amount in amounts])
+    # By a power of two, so that whole sums stay whole beside each other and nothing is left of a free loan.
+    first, shift = times[0], 1 - frexp(max(-low, high))[1]
+    scaled = tuple([ldexp(amount, shift) for amount in amounts])
     if not all(scaled):  # beside the largest, a float knows nothing of the smallest
         return _flows([move for move, share in zip(moved, scaled, strict=True) if share])
     return Flows(tuple([time - first for time in times]), parts, scaled, longest)

@@ -71,8 +71,14 @@ def curve(flows: Flows) -> Curve:
 def owed_throughout(flows: Flows, x: float) -> bool:
     """Return whether at the root x one party owes from the first day to the last: then there is no other."""
     worth = curve(flows).shrunk(x)
-    balances, rounding = np.cumsum(worth), _UNPAID * np.abs(worth).sum()
-    return bool(balances.min() >= -rounding or balances.max() <= rounding)
+    # From both ends, because a small sum beside large ones is known at its own end only.
+    return _on_one_side(worth) and _on_one_side(worth[::-1])
+
+
+def _on_one_side(worth: Floats) -> bool:
+    """Whether running sums stay above nought, or below it, but for their rounding."""
+    sums, rounding = np.cumsum(worth), _UNPAID * np.cumsum(np.abs(worth))
+    return bool((sums >= -rounding).all() or (sums <= rounding).all())
 
 
 def crossings(flows: Flows) -> list[Crossing]:

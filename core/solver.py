@@ -19,6 +19,8 @@ HIGHEST = 709.0
 # Newton squares its error: after a step this small, times the longest time, what is left is below what a
 # double holds.
 _SETTLED = 3e-8
+# Steps of Newton's before the bracket alone goes on, and all steps: doublings out to anywhere, and halvings.
+_NEWTON_STEPS = 30
 _STEPS = 400
 # The closed form of an annuity: steps without a bracket, the x·n below which two vanishing numbers would be
 # divided, and the square of a step that leaves a yearly rate right to 3e-14.
@@ -28,16 +30,15 @@ _SQUARED = 1e-13
 
 
 def root(
-    sides: Sides, longest: float, low: float = -inf, high: float = inf, *, sign: int = 1
+    sides: Sides, longest: float, start: float = 0.0, low: float = -inf, high: float = inf, *, sign: int = 1
 ) -> float | None:
     """Return the x at which both sides weigh the same, or None where there is none up to ``HIGHEST``.
 
     ``longest`` is the longest time in them. ``sign`` is 1 where the late side is the heavier one at rates
     too low, as in every loan, and −1 where it is the lighter one.
     """
-    closed = -inf < low < high < inf
-    x, before = (low + high) / 2 if closed else 0.0, inf
-    for _ in range(_STEPS):
+    x = start
+    for count in range(_STEPS):
         early, late, between = sides(x)
         gap = log(late / early) if early and late else inf if late else -inf
         step = gap / between if between else inf
@@ -47,15 +48,14 @@ def root(
             high = x
         if low >= HIGHEST:
             return None
-        closed, nearer = -inf < low < high < inf, x + step
+        nearer = x + step
         if low <= nearer <= high and abs(step) * longest <= _SETTLED:
             return nearer
-        if not low < nearer < high or (closed and abs(step) > before / 2):
+        if count >= _NEWTON_STEPS or not low < nearer < high:
             nearer = _middle(low, high, longest)
             if nearer in (low, high):
                 return nearer
-        nearer = min(nearer, HIGHEST)
-        before, x = abs(nearer - x), nearer
+        x = min(nearer, HIGHEST)
     return None
 
 

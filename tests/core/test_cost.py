@@ -96,10 +96,11 @@ def test_months_in_which_nothing_is_paid_bear_no_fee() -> None:
     assert price.total_cost == 31_301
 
 
-def test_nothing_to_pay_for_is_a_rate_of_nought() -> None:
+@pytest.mark.parametrize("n", [1, 12, 360])
+def test_nothing_to_pay_for_is_a_rate_of_nought(n: int) -> None:
     for method in Method:
-        price = measure(build_schedule(terms(12, method=method, rate=Rate.yearly(0))))
-        assert (price.nominal_yearly, price.effective_yearly) == pytest.approx((0, 0), abs=1e-14)
+        price = measure(build_schedule(terms(n, method=method, rate=Rate.yearly(0))))
+        assert (price.nominal_yearly, price.effective_yearly) == (0, 0)
         assert price.total_cost == 0
 
 

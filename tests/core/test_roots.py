@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from itertools import pairwise
 from math import isclose
@@ -16,12 +17,14 @@ import core.yearly
 from core.cost import dated_rate, effective_rate, nominal_rate
 from core.errors import NoRate
 from core.flows import Flows
-from core.roots import crossings
+from core.roots import _bounds, crossings, curve, owed_throughout
 from tests.strategies import tried
 
 LOWEST = 1e-4  # 1 + the lowest rate that counts as a second one
 
 Moves = list[tuple[float, float]]
+
+small = st.one_of(st.integers(-9, 9), st.integers(-200, 200), st.just(0))
 
 
 def from_rates(*rates: float) -> Moves:
@@ -51,6 +54,9 @@ def refusal(flows: Moves) -> NoRate:
         (0.1, 0.11, 0.12),
         (-0.5, 0.1, 9.0, 99.0),
         (-0.9, -0.5, 0.0, 0.5, 2.0),
+        (-0.9995, 0.1),  # the lowest that counts is −99.99 %
+        (0.1, 442_412.0),  # e^13, where all but the first sum weigh next to nothing
+        (0.1, 1e12, 1e40),
     ],
 )
 def test_all_rates_that_fit_are_named(rates: tuple[float, ...]) -> None:
@@ -93,6 +99,10 @@ def test_a_small_refund_after_the_end_leaves_one_price() -> None:
     assert abs(sum(a * low ** (13 / 12 - t) for t, a in flows)) < 5  # of 900 a month
 
 
+def test_a_rate_below_the_lowest_is_no_second_one() -> None:
+    assert effective_rate(from_rates(-0.99995, 0.1)) == pytest.approx(0.1, rel=1e-9)
+
+
 # ---- one ------------------------------------------------------------------------------------------
 
 
@@ -127,6 +137,80 @@ def test_a_line_drawn_and_repaid_day_by_day(monkeypatch: pytest.MonkeyPatch) -> 
     assert isclose(dated_rate(flows), 0.36, rel_tol=1e-11)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "throughout"),
+    [
+        ((1.0, -0.5, 0.25, -0.75), True),
+        ((-1.0, 0.5, -0.25, 0.75), True),
+        ((1.0, -1.0, 0.5, -0.5), True),  # paid off in the middle, and drawn again
+        ((1.0, -1.2, 0.9, -0.7), False),
+        ((-1.0, 1.2, -0.9, 0.7), False),
+        ((1.0, -1.0 - 1e-13, 0.5, -0.5 + 1e-13), True),  # a balance of −1e-13 is rounding
+        ((100.0, -100.0 - 1e-6, 50.0, -50.0 + 1e-6), False),
+        ((1e-4, -1e-4 - 1e-14, 0.5e-4, -0.5e-4 + 1e-14), False),
+        (
+            (1e-20, -1e-15, 1.0, -1.0),
+            False,
+        ),  # small, but there is nothing yet beside which it would be rounding
+        ((1.0, -1.0, 1e-15, -1e-20), False),
+        ((1.0, -1.0, -1e-15, 1e-15), False),
+    ],
+)
+def test_who_owes_from_the_first_day_to_the_last(amounts: tuple[float, ...], throughout: bool) -> None:
+    """At a rate of nought the balances are running sums."""
+    assert owed_throughout(Flows((0.0, 1.0, 2.0, 3.0), (), amounts, 3.0), 0.0) is throughout
+
+
+# ---- bounds ---------------------------------------------------------------------------------------
+
+
+def test_worth_and_wait_in_unit_periods() -> None:
+    """At i = 1: 8 after 2½ is worth 8 ÷ (1.5 × 4) = 4/3; ½·2 ÷ 1.5 of a period is added to its two."""
+    flows = curve(Flows((0.0, 2.0), (0.0, 0.5), (3.0, -8.0), 2.5))
+    x = math.log(2)
+    assert flows.worth(x, 0.0).tolist() == pytest.approx([3, -4 / 3])
+    assert flows.worth(x, 1.0).tolist() == pytest.approx([6, -8 / 3])
+    assert flows.wait(x).tolist() == pytest.approx([0, 2 + 2 / 3])
+    assert flows.shrunk(x).tolist() == pytest.approx([3, -4 / 3])
+    assert flows.shrunk(0.0).tolist() == pytest.approx([3, -8])
+    # At i = −½: 3 two periods on is 3/4; the half period is 1 − ¼; ½·½ ÷ ¾ is added.
+    assert flows.shrunk(-x).tolist() == pytest.approx([0.75, -8 / 0.75])
+    assert flows.wait(-x).tolist() == pytest.approx([0, 2 + 1 / 3])
+    three = curve(Flows((0.0, 1.0, 700.0), (), (1.0, 1.0, -1.0), 700.0))
+    assert three.shrunk(5.0).tolist() == pytest.approx([1.0, math.exp(-5), 0.0])
+    assert three.shrunk(-5.0).tolist() == pytest.approx([0.0, 0.0, -1.0])
+
+
+def test_a_value_on_the_seam_is_not_moved() -> None:
+    assert curve(Flows((0.0, 3.0), (), (1.0, -1.0), 3.0)).shrunk(0.0).tolist() == [1.0, -1.0]
+
+
+@tried(150)
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.sampled_from([0.0, 0.25, 0.9]), small), min_size=2, max_size=9),
+    st.booleans(),
+    st.floats(-1.0, 1.5),
+    st.floats(1e-3, 1.5),
+)
+def test_bounds_hold_at_every_point_of_the_interval(
+    moves: list[tuple[int, float, int]], parted: bool, low: float, width: float
+) -> None:
+    """The slope, by differences of the worth at the same time, lies between the least and the most."""
+    used = sorted((t, f if parted else 0.0, a) for t, f, a in {(0, 0.0, 37), *moves} if a)
+    times, parts, amounts = (tuple(map(float, column)) for column in zip(*used, strict=True))
+    flows = curve(Flows(times, parts if parted else (), amounts, times[-1] + 1))
+    high, inside = low + width, low + width * 0.4871
+    off, least, most = _bounds(flows, low, high, inside)
+    sizes = np.abs(flows.shrunk(inside))
+    anchor = np.floor(sizes.dot(flows.wait(inside)) / sizes.sum())
+    assert off == pytest.approx(abs(flows.worth(inside, anchor).sum()), rel=1e-9, abs=1e-9)
+    step = width * 1e-5
+    for x in np.linspace(low + step, high - step, 9):
+        slope = (flows.worth(x + step, anchor).sum() - flows.worth(x - step, anchor).sum()) / (2 * step)
+        slack = 1e-4 * np.abs(flows.worth(x, anchor) * (1 + np.abs(anchor - flows.wait(x)))).sum()
+        assert least - slack <= slope <= most + slack
+
+
 # ---- as many as there are -------------------------------------------------------------------------
 
 
@@ -145,9 +229,6 @@ def true_rates(amounts: list[int]) -> list[float] | None:
     if len(near) > len(real) or any(b - a < 1e-6 * b for a, b in pairwise(real)):
         return None
     return [root - 1 for root in real]
-
-
-small = st.one_of(st.integers(-9, 9), st.integers(-200, 200), st.just(0))
 
 
 @tried(300)

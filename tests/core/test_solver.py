@@ -71,13 +71,13 @@ def turned(x: float) -> tuple[float, float, float]:
 @pytest.mark.parametrize("sides", [debt, wrong_way, no_way, nearly_flat])
 def test_the_root_is_found_whatever_the_slope_says(sides: core.solver.Sides) -> None:
     assert close(root(sides, 1.0), log(1.1))
-    assert close(root(sides, 1.0, -5.0, 700.0), log(1.1))
-    assert close(root(sides, 1.0, 0.0953, 0.0954), log(1.1))
+    assert close(root(sides, 1.0, 50.0, -5.0, 700.0), log(1.1))
+    assert close(root(sides, 1.0, 0.09535, 0.0953, 0.0954), log(1.1))
 
 
 @pytest.mark.parametrize("ends", [(-1.0, 2.0), (0.09, 40.0), (-500.0, 0.1)])
 def test_a_bracket_that_turns_the_other_way(ends: tuple[float, float]) -> None:
-    assert close(root(turned, 1.0, *ends, sign=-1), log(1.1))
+    assert close(root(turned, 1.0, sum(ends) / 2, *ends, sign=-1), log(1.1))
 
 
 @pytest.mark.parametrize("right", [-400.0, -3.0, 0.0, 1e-8, 5.0, 650.0])

@@ -51,6 +51,9 @@ def close(got: float, right: float) -> bool:
         ([(0, 1e300), (1, -1.1e300)], 0.1),
         ([(0, 1e308), (1, -1.1e308), (2, 1e308), (3, -1.1e308)], 0.1),  # their sum is no float
         ([(0, 1e-300), (1, -1.1e-300)], 0.1),
+        # Far out on either side, and a long way to look there: e^900 fits no float, nor does e^690·900.
+        ([(0, 100), (1, -245), (1_000, -1e-9)], 1.45),
+        ([(0, 1), (1, -1e-200), (2, -1e-300)], -1.0),
     ],
 )
 def test_effective_rate(flows: list[tuple[float, float]], rate: float) -> None:
@@ -167,6 +170,12 @@ def test_a_price_beyond_any_number() -> None:
         with pytest.raises(NoRate) as refused:
             effective_rate(flows)
         assert refused.value.key == "beyond"
+    with pytest.raises(NoRate) as refused:  # both rates at which 1 − 10,000 v + v² is nought
+        effective_rate([(0, 1), (1 / 365, -10_000), (2 / 365, 1)])
+    assert refused.value.key == "beyond"
+    with pytest.raises(NoRate) as refused:
+        nominal_rate([(0, 0, 1), (0, 0.5, -1e308)], per_year=12)
+    assert refused.value.key == "beyond"
     for flow in (-8e307, -1.7e308):
         with pytest.raises(NoRate) as refused:
             nominal_rate([(0, 0, 1), (1, 0, flow)], per_year=12)
