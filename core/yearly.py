@@ -19,7 +19,7 @@ from core.solver import HIGHEST, Sides, root
 
 DAYS_IN_A_YEAR = 365
 # From here on numpy is quicker than a list.
-_MANY = 6400
+_MANY = 64
 
 
 def effective_rate(flows: Iterable[tuple[float, float]]) -> float:
