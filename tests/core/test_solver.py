@@ -62,6 +62,11 @@ def nearly_flat(x: float) -> tuple[float, float, float]:
     return 100.0, 110 * exp(-x), 1e-6
 
 
+def lazy(x: float) -> tuple[float, float, float]:
+    """A slope so large that Newton would need thousands of steps."""
+    return 100.0, 110 * exp(-x), 1_000.0
+
+
 def turned(x: float) -> tuple[float, float, float]:
     """The early side is too light at low rates, as between the two rates of flows that turn back."""
     early, late, between = debt(x)
@@ -73,6 +78,10 @@ def test_the_root_is_found_whatever_the_slope_says(sides: core.solver.Sides) -> 
     assert close(root(sides, 1.0), log(1.1))
     assert close(root(sides, 1.0, 50.0, -5.0, 700.0), log(1.1))
     assert close(root(sides, 1.0, 0.09535, 0.0953, 0.0954), log(1.1))
+
+
+def test_newton_is_left_where_he_is_slow() -> None:
+    assert close(root(lazy, 1e9), log(1.1))
 
 
 @pytest.mark.parametrize("ends", [(-1.0, 2.0), (0.09, 40.0), (-500.0, 0.1)])
