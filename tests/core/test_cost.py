@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import isclose, sqrt
@@ -96,6 +97,16 @@ def test_months_in_which_nothing_is_paid_bear_no_fee() -> None:
     assert price.total_cost == 31_301
 
 
+@pytest.mark.parametrize("payments", [(500_000, 20_000, 500_000), (20_000, 500_000, 500_000)])
+def test_an_odd_payment_that_is_not_the_last(payments: tuple[int, ...]) -> None:
+    """No method gives such rows; a schedule made by hand may."""
+    schedule = replace(build_schedule(terms(3)), payments=payments)
+    price = measure(schedule)
+    v = 1 / (1 + price.nominal_yearly / 12)
+    assert isclose(sum(a * v**k for k, a in enumerate(payments, start=1)), 1_000_000, rel_tol=1e-12)
+    assert price.total_cost == 20_000
+
+
 @pytest.mark.parametrize("n", [1, 12, 360])
 def test_nothing_to_pay_for_is_a_rate_of_nought(n: int) -> None:
     for method in Method:
@@ -140,6 +151,7 @@ def test_the_cost_in_days_of_pay() -> None:
     """350.00 is five days of 2,100.00 a month."""
     price = measure(build_schedule(terms(down_payment=100_000, fees=(DEDUCTED, PAID, EACH, END))))
     assert price.days_of_income(210_000) == 5
+    assert price.days_of_income(1) == 1_050_000
     for income in (0, -1):
         with pytest.raises(LoanError, match="above zero"):
             price.days_of_income(income)
