@@ -43,13 +43,18 @@ def legal_form(t: Translator, lines: Sequence[Line]) -> None:
         for field in ("law_place", "law_lender", "law_product"):
             _row(t, (field,), problems)
         _apps(t)
+        _row(t, ("law_made",), problems)
         unseen = any(line.lpr and line.lpr.origin is not Origin.PUBLISHED for line in lines)
-        asks_lpr = unseen or bool(legal.raw()["law_lpr"])
-        _row(t, ("law_made", "law_lpr") if asks_lpr else ("law_made",), problems)
+        if unseen or legal.raw()["law_lpr"]:
+            _row(t, ("law_lpr",), problems)
 
 
 def _apps(t: Translator) -> None:
-    """Say which app loans that readers know by name are lent so; a reader knows the app, not its licence."""
+    """Say which app loans that readers know by name are lent so; a reader knows the app, not its licence.
+
+    The place is always taken: if it came and went, the boxes below would move and lose what is being typed.
+    """
+    place = st.empty()
     chosen = legal.raw()
     apps = [
         brand.remark
@@ -57,7 +62,7 @@ def _apps(t: Translator) -> None:
         if (brand.lender, brand.product) == (chosen["law_lender"], chosen["law_product"])
     ]
     if apps:
-        st.caption(plain(t.sentences(*apps)))
+        place.caption(plain(t.sentences(*apps)))
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:
