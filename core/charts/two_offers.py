@@ -52,7 +52,7 @@ def two_offers_picture(
             {
                 "type": "scatter",
                 "mode": "lines+markers",
-                "name": t.say(message("The order changes in month {month}", month=Number(crossing))),
+                "name": t.say(message("From month {month} the other one is cheaper", month=Number(crossing))),
                 "x": [crossing, crossing, crossing, crossing],
                 "y": [0.0, low, high, float(top)],
                 "line": {**GUESS, "dash": "dot", "width": 2},

@@ -141,7 +141,7 @@ _VARIED: Mapping[WayKey, Callable[[LoanTerms, Method], Plan | Message]] = Mappin
 
 
 def _too_short() -> Message:
-    return message("It takes at least two instalments: one that waits and one that repays.")
+    return message("It takes at least two periods: one that waits and one that repays.")
 
 
 def _waits(terms: LoanTerms) -> int:

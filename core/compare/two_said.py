@@ -61,7 +61,7 @@ def _price_or_cost(two: TwoOffers) -> tuple[Message, ...]:
         return ()
     said = message(
         "Yet its yearly rate is the higher one, {high} against {low}: it costs less because less money is "
-        "owed, or for less long.",
+        "owed, or for a shorter time.",
         high=Share(high),
         low=Share(low),
     )

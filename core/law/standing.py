@@ -120,7 +120,7 @@ def _one(line: Line, gap: Gap) -> Message:
                 "{price} a year, {counted}, is {points} percentage points below {line} ({limit}).", **places
             )
         case _:
-            return message("{price} a year, {counted}, stands at {line} ({limit}).", **places)
+            return message("{price} a year, {counted}, is exactly {line} ({limit}).", **places)
 
 
 def _two(line: Line, standing: Standing, simple: Gap, compound: Gap) -> Message:

@@ -38,7 +38,7 @@ def test_the_lines_are_cost_to_date() -> None:
     a, b, mark = draw().data
     assert list(a.y) == [120.0 * month for month in range(13)]
     assert list(b.y) == [300.0 + 60.0 * month for month in range(13)]
-    assert mark.name == "The order changes in month 6" and set(mark.x) == {6}
+    assert mark.name == "From month 6 the other one is cheaper" and set(mark.x) == {6}
     # From the axis through both lines, 660 and 720, to the top, 1,440.
     assert list(mark.y) == [0.0, 660.0, 720.0, 1_440.0]
 
@@ -60,7 +60,7 @@ def test_a_picture_says_only_what_was_translated() -> None:
         t = translator(code)
         figure = draw(code=code)
         assert [trace.name for trace in figure.data][:2] == [t("Offer A"), t("Offer B")]
-        assert figure.data[2].name == t("The order changes in month {month}").format(month=6)
+        assert figure.data[2].name == t("From month {month} the other one is cheaper").format(month=6)
         assert figure.layout.xaxis.title.text == t("Month in which it is settled")
         assert draw(Line.PAID, code).layout.xaxis.title.text == t("Month")
 

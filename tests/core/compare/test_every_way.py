@@ -197,8 +197,8 @@ def test_with_one_payment_every_method_is_the_same() -> None:
     comparison = of("one")
     assert [way.key for way in comparison.methods] == [WayKey.EQUAL_INSTALMENT]
     assert why_not(comparison, WayKey.FLAT_FEE) == "With one payment it is the same as “Equal instalments”."
-    assert "at least two instalments" in why_not(comparison, WayKey.GRACE_PRINCIPAL)
-    assert "at least two instalments" in why_not(comparison, WayKey.LOW_START)
+    assert "at least two periods" in why_not(comparison, WayKey.GRACE_PRINCIPAL)
+    assert "at least two periods" in why_not(comparison, WayKey.LOW_START)
     assert "without any interest" in why_not(comparison, WayKey.GRACE_FREE)
     assert comparison[WayKey.DOUBLED].terms.periods == 2
 

@@ -92,7 +92,7 @@ def test_less_money_at_a_higher_rate_is_explained() -> None:
     told = said(two_offers(short, DEAR))
     assert told[1] == (
         "Yet its yearly rate is the higher one, 36.00% against 12.00%: it costs less because less money is "
-        "owed, or for less long."
+        "owed, or for a shorter time."
     )
     assert len(said(two_offers(DEAR, CHEAP))) == 2
 

@@ -102,7 +102,7 @@ def test_the_verdict() -> None:
         "(18.25%)."
     )
     assert verdict(CAP, 0.1825, 0.1986) == (
-        "18.25% a year, counted simply, stands at the central bank's highest rate (18.25%)."
+        "18.25% a year, counted simply, is exactly the central bank's highest rate (18.25%)."
     )
     assert verdict(FLOOR, 0.12, 0.127) == (
         "12.00% a year, counted simply, is 0.78 percentage points below the central bank's lowest rate "

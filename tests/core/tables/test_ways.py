@@ -113,7 +113,7 @@ def test_bars_of_a_year_are_twelve_payments() -> None:
     assert [en.say(note) for note in cash_notes(home)] == [
         "All small pictures have one scale.",
         "Each bar holds 12 payments.",
-        "A bar marked ▲ is too tall for it; the sum beside it says how far it goes.",
+        "A bar marked ▲ is too tall for the scale; the sum beside it says how far it goes.",
     ]
 
 
