@@ -70,7 +70,9 @@ def cash_notes(ways: Sequence[Way]) -> tuple[Message, ...]:
     if each > 1:
         notes.append(message("Each bar holds {count} payments.", count=Number(each)))
     if (table["principal"] + table["interest"] + table["fee"]).max() > cash_top(table):
-        notes.append(message("A bar marked ▲ is too tall for the scale; the sum beside it says how far it goes."))
+        notes.append(
+            message("A bar marked ▲ is too tall for the scale; the sum beside it says how far it goes.")
+        )
     return tuple(notes)
 
 

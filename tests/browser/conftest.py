@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser import chromium as chromium_module
+from tests.browser.axe import BARE, rules_of_a_bare_page
 from tests.running import becomes_healthy, free_port, running
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,10 +129,37 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="package")
-def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app on a free loopback port, one for all browser tests: `server.url`, `server.log`."""
+def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app on a free loopback port, one for all browser tests: `server.url`, `server.log`.
+
+    Somebody has been on its first page already: a server knows its other pages only then.
+    """
     with serving(tmp_path_factory.mktemp("server") / "log.txt") as server:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(server.url)
+        page.locator(".st-key-answer").wait_for(timeout=60_000)
+        context.close()
         yield server
+
+
+@pytest.fixture(scope="package")
+def bare_rules(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], set[str]]:
+    """The rules of axe that a bare page breaks in a colour scheme, found once for all browser tests."""
+    folder = tmp_path_factory.mktemp("bare")
+    (folder / "bare.py").write_text(BARE, encoding="utf-8")
+
+    @cache
+    def rules(scheme: str = "light") -> set[str]:
+        with serving(folder / f"{scheme}.txt", "bare.py", folder) as server:
+            context = browser.new_context(**{**DESKTOP, "color_scheme": scheme})
+            page = context.new_page()
+            page.goto(server.url)
+            broken = rules_of_a_bare_page(page)
+            context.close()
+        return broken
+
+    return rules
 
 
 @pytest.fixture

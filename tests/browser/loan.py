@@ -29,6 +29,15 @@ def opened(visit: Visit, path: str = "/") -> Page:
     return visit.page
 
 
+def arrived(visit: Visit, path: str) -> Page:
+    """Open any page by its address and wait for its answer."""
+    visit.page.set_default_timeout(SLOW)
+    visit.page.goto(visit.server.url + path)
+    answer(visit.page).wait_for(timeout=SLOW)
+    visit.settle()
+    return visit.page
+
+
 def drawn(page: Page) -> None:
     """Wait until a picture is there."""
     page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=SLOW)

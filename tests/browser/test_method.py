@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, serving
+from tests.browser.axe import beyond, violations
+from tests.browser.conftest import PHONE
 from tests.browser.loan import (
     LINK,
-    SLOW,
     answer,
+    arrived,
     choose,
     close_popover,
     field,
@@ -16,37 +17,8 @@ from tests.browser.loan import (
     popover,
     widest,
 )
-from tests.browser.test_axe import BARE, NEVER, violations
 
 PARTS = ("取整与日期", "法律数值", "网贷产品", "人物与假设", "词汇", "范围、测试、版本", "公式")
-# Below a page's own address Streamlit looks for its server before it finds it one level up; and on the very
-# first visit of a server it says for a moment that there is no such page.
-STREAMLITS = ("404 (Not Found)", "does not seem to exist")
-
-
-def arrived(seen, path):
-    """Open the page by its address, and wait for its answer."""
-    page = seen.page
-    page.set_default_timeout(SLOW)
-    page.goto(seen.server.url + path)
-    answer(page).wait_for(timeout=SLOW)
-    seen.settle()
-    return page
-
-
-def ours(errors):
-    """The errors that are not Streamlit's own."""
-    return [error for error in errors if not any(said in error for said in STREAMLITS)]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def known(server, browser):
-    """Visit the first page before any other, as most readers do: a server knows its pages only then."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(server.url)
-    answer(page).wait_for(timeout=SLOW)
-    context.close()
 
 
 def pill(page, name):
@@ -71,7 +43,7 @@ def test_a_link_to_a_day_then_another_day_and_place(desktop):
     page.reload()
     expect(page.locator("[data-testid=stMain]")).to_contain_text("in this place: United Kingdom")
     expect(field(page, "method_day")).to_have_value("2021-06-01")
-    assert ours(desktop.errors) == []
+    assert desktop.errors == []
     assert desktop.foreign == set()
 
 
@@ -94,7 +66,7 @@ def test_from_a_loan_here_and_back_with_the_loan(desktop):
         desktop.settle()
     expect(page.get_by_role("heading", level=1)).to_contain_text("依據是什麼")
     link_has(page, "amount=8000")
-    assert ours(desktop.errors) == []
+    assert desktop.errors == []
 
 
 def test_every_part_fits_a_phone(visit):
@@ -108,7 +80,7 @@ def test_every_part_fits_a_phone(visit):
         seen.settle()
         assert widest(page) <= 390, name
         assert page.locator("[data-testid=stException]").count() == 0
-    assert ours(seen.errors) == []
+    assert seen.errors == []
 
 
 def test_every_formula_is_set_and_fits_a_phone(phone):
@@ -120,7 +92,7 @@ def test_every_formula_is_set_and_fits_a_phone(phone):
         assert page.locator(".katex-error").count() == 0
         assert page.locator(".katex-display").count() >= 3
         assert widest(page) <= 390, group
-    assert ours(phone.errors) == []
+    assert phone.errors == []
 
 
 def test_the_words_of_my_loan_open_where_they_stand(desktop):
@@ -136,13 +108,7 @@ def test_the_words_of_my_loan_open_where_they_stand(desktop):
 
 
 @pytest.mark.parametrize(("scheme", "parts"), [("light", ("formulas", "law")), ("dark", ("words", "limits"))])
-def test_no_violation_that_a_bare_page_does_not_have(visit, chromium, tmp_path, scheme, parts):
-    pills = "st.pills('Pills', ['a', 'b'], default='a', required=True)\n"
-    (tmp_path / "bare.py").write_text(BARE.replace("st.plotly_chart", pills + "st.plotly_chart"), "utf-8")
-    with serving(tmp_path / "log.txt", "bare.py", tmp_path) as bare_server:
-        allowed = set(violations(opened(visit(server=bare_server, color_scheme=scheme)))) - NEVER
+def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules, scheme, parts):
     seen = visit(color_scheme=scheme)
-    for part in parts:
-        page = arrived(seen, f"/method?lang=en&m-see={part}")
-        broken = {rule: places for rule, places in violations(page).items() if rule not in allowed}
-        assert broken == {}, part
+    found = {part: violations(arrived(seen, f"/method?lang=en&m-see={part}")) for part in parts}
+    assert beyond(found, bare_rules(scheme)) == {}

@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, serving
+from tests.browser.axe import beyond, violations
+from tests.browser.conftest import PHONE
 from tests.browser.loan import (
     SLOW,
     answer,
+    arrived,
     choose,
     close_popover,
     field,
@@ -15,29 +17,10 @@ from tests.browser.loan import (
     popover,
     widest,
 )
-from tests.browser.test_axe import BARE, NEVER, violations
 
 FEE = "/true-cost?lang=en&pay=9000&o-says=fee&o-amount=10000&o-fee=0.6&o-n=12"
 # 12 × 0.6 % of 10,000 = 720; 720 ÷ (9,000 ÷ 30) = 2.4 days.
 FEE_ANSWER = "it costs ¥720.00"
-# Below a page's own address Streamlit looks for its server before it finds it one level up; and on the very
-# first visit it says for a moment that there is no such page.
-STREAMLITS = ("404 (Not Found)", "does not seem to exist")
-
-
-def arrived(seen, path):
-    """Open the page by its address, and wait for its answer."""
-    page = seen.page
-    page.set_default_timeout(SLOW)
-    page.goto(seen.server.url + path)
-    answer(page).wait_for(timeout=SLOW)
-    seen.settle()
-    return page
-
-
-def ours(errors):
-    """The errors that are not Streamlit's own."""
-    return [error for error in errors if not any(said in error for said in STREAMLITS)]
 
 
 def guessed(page, guess="16"):
@@ -60,7 +43,7 @@ def test_from_a_link_to_the_price_its_sum_and_its_lines(desktop):
     expect(source).to_contain_text("Checked on")
     assert source.locator("a").get_attribute("href").startswith("https://")
     close_popover(page)
-    assert ours(desktop.errors) == []
+    assert desktop.errors == []
     assert desktop.foreign == set()
 
 
@@ -119,7 +102,7 @@ def test_a_long_hostile_list_is_answered_and_kept(desktop):
     box.fill("2000\n5x1700")
     box.press("Control+Enter")
     expect(answer(page)).to_contain_text("it costs ¥500.00")  # 2,000 + 5 × 1,700 − 10,000
-    assert ours(desktop.errors) == []
+    assert desktop.errors == []
 
 
 def test_from_my_loan_here_and_back(desktop):
@@ -134,25 +117,8 @@ def test_from_my_loan_here_and_back(desktop):
     assert desktop.errors == []
 
 
-@pytest.fixture(scope="module")
-def bare_server(chromium, tmp_path_factory):
-    """A bare page of the same parts, without our settings and colours."""
-    folder = tmp_path_factory.mktemp("bare")
-    more = '\nst.text_area("Area", help="Help")\nst.table({"a": [1]})\nst.button("Off", disabled=True)\n'
-    (folder / "bare.py").write_text(BARE + more, encoding="utf-8")
-    with serving(folder / "log.txt", "bare.py", folder) as server:
-        yield server
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation_that_a_bare_page_does_not_have(visit, bare_server, scheme):
-    bare = opened(visit(server=bare_server, color_scheme=scheme))
-    allowed = set(violations(bare))
-    bare.locator("[data-testid=stExpander] summary").click()
-    bare.locator("[data-testid=stPopoverButton]").click()
-    expect(bare.get_by_text("inside", exact=True)).to_be_visible()
-    allowed = (allowed | set(violations(bare))) - NEVER
-
+def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules, scheme):
     page = arrived(visit(color_scheme=scheme), "/true-cost?lang=en&o-says=list&o-list=2500%205x1700")
     found = {"with the question": violations(page)}
     guessed(page)
@@ -161,8 +127,4 @@ def test_no_violation_that_a_bare_page_does_not_have(visit, bare_server, scheme)
     found["all open"] = violations(page)
     popover(page, "line_0")
     found["source open"] = violations(page)
-    more = {
-        state: {rule: places for rule, places in broken.items() if rule not in allowed}
-        for state, broken in found.items()
-    }
-    assert more == {state: {} for state in found}
+    assert beyond(found, bare_rules(scheme)) == {}

@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, serving
+from tests.browser.axe import beyond, violations
+from tests.browser.conftest import PHONE
 from tests.browser.loan import (
     LINK,
     SLOW,
@@ -17,22 +18,15 @@ from tests.browser.loan import (
     show,
     widest,
 )
-from tests.browser.test_axe import BARE, NEVER, violations
 
 # 12,000 over a year at 1 % a month.
 YEAR = "lang=en&amount=12000&by=month&price=1&n=12&pay=15000&start=2026-01-31"
 ANSWER = "Cheapest in all: Equal principal, at ¥780.00."  # 1 % of 12,000 + 11,000 + … + 1,000
-# Below a page's own address Streamlit looks for its server before it finds it one level up.
-STREAMLITS = ("404 (Not Found)", "does not seem to exist")
-# What the bare page of the axe test lacks of this page's parts.
-MORE = '\nst.radio("Radio", ["a", "b"], index=None, captions=["c", "d"])\nst.table({"a": [1]})\n'
 
 
 def arrived(seen, query=YEAR):
-    """Open the page by its address, once the server knows its pages."""
+    """Open the page by its address and wait until its picture is drawn."""
     seen.page.set_default_timeout(SLOW)
-    seen.page.goto(f"{seen.server.url}/")
-    drawn(seen.page)
     seen.page.goto(f"{seen.server.url}/ways?{query}")
     drawn(seen.page)
     seen.settle()
@@ -112,7 +106,7 @@ def test_a_payment_becomes_a_term_and_a_change_redraws_all(desktop):
     expect(page.get_by_role("heading", level=1)).to_contain_text("同一筆借款")
     expect(field(page, "ways_bear")).to_have_value("1000")
     link_has(page, "lang=zh-Hant", "w-show=grid")
-    assert not [one for one in desktop.errors if not any(said in one for said in STREAMLITS)]
+    assert desktop.errors == []
 
 
 def test_touching_a_way_opens_its_sum_and_leads_to_its_schedule(desktop):
@@ -143,14 +137,10 @@ def test_on_a_phone_nothing_sticks_out(visit):
         options.nth(place).click()
         phone.settle()
         assert widest(page) <= 390
-    assert not [one for one in phone.errors if not any(said in one for said in STREAMLITS)]
+    assert phone.errors == []
 
 
-def test_no_violation_that_a_bare_page_does_not_have(visit, chromium, tmp_path):
-    (tmp_path / "bare.py").write_text(BARE + MORE, encoding="utf-8")
-    with serving(tmp_path / "log.txt", "bare.py", tmp_path) as bare_server:
-        bare = opened(visit(server=bare_server))
-        allowed = set(violations(bare)) - NEVER
+def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules):
     seen = visit()
     page = arrived(seen)
     found = {"fresh": violations(page)}
@@ -160,8 +150,4 @@ def test_no_violation_that_a_bare_page_does_not_have(visit, chromium, tmp_path):
         show(page, name)
         seen.settle()
         found[name] = violations(page)
-    ours = {
-        state: {rule: places for rule, places in broken.items() if rule not in allowed}
-        for state, broken in found.items()
-    }
-    assert ours == {state: {} for state in found}
+    assert beyond(found, bare_rules("light")) == {}
