@@ -36,8 +36,15 @@ NEVER = {
 }
 
 
+_AT_REST = """async () => {
+  await document.fonts.ready;
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+
+
 def violations(page: Page) -> dict[str, list[str]]:
-    """Rules broken now, each with the places."""
+    """Rules broken now, each with the places; fonts and styles that are on their way are waited for."""
+    page.evaluate(_AT_REST)
     found = Axe().run(page).response["violations"]
     return {rule["id"]: [node["html"][:200] for node in rule["nodes"]] for rule in found}
 
