@@ -18,7 +18,7 @@ from tests.browser import chromium
 from tests.browser.conftest import IDLE, QUIET, serving
 
 TARGET = 1.3
-MOVES = 40
+MOVES = 30
 WARM = 6
 QUIET_TENTHS = 8
 VIEW: ViewportSize = {"width": 1280, "height": 800}

@@ -66,7 +66,7 @@ def raw_b() -> dict[str, str]:
 
 def reading_b() -> Reading:
     """Return what the texts of offer B mean, remembering the last that could be computed."""
-    reading = reading_of_b(tuple(st.session_state.get(_B, {}).items()), scenario())
+    reading = reading_of_b(session.to_cache(st.session_state.get(_B, {})), scenario())
     if reading.scenario is not None:
         st.session_state[_LAST_B] = reading.scenario
     return reading

@@ -111,11 +111,14 @@ def take(scenario: Scenario) -> None:
     fill({**st.session_state["raw"], **raw_of(scenario)})
 
 
+def to_cache(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return texts as a key for the cache, no longer than tells that they are too long: keys are kept."""
+    return tuple((field, text[: MAX_TEXT + 1]) for field, text in texts.items())
+
+
 def current() -> Reading:
     """Return what the raw texts mean, remembering the last scenario that could be computed."""
-    # No longer than tells that it is too long: what is cached is kept.
-    texts = tuple((field, text[: MAX_TEXT + 1]) for field, text in raw().items())
-    reading = reading_of(texts, today())
+    reading = reading_of(to_cache(raw()), today())
     if reading.scenario is not None:
         st.session_state["last"] = reading.scenario
     return reading
