@@ -47,15 +47,20 @@ def story(t: Translator) -> None:
 
 
 def next_steps(t: Translator, scenario: Scenario) -> None:
-    """Draw what to try next with this loan, each a link."""
-    here = page(MY_LOAN, t)
-    with st.container(key="next_steps"):
-        st.markdown(f"**{plain(t('What to try next'))}**")
-        for label, variant in _variants(scenario):
-            texts = raw_of(variant)
-            if read(texts, session.today()).scenario is not None:
-                st.page_link(here, label=t(label), query_params=session.link_to(texts))
+    """Draw what to try next with this loan, each a link.
+
+    The same loan in another way is worked out only when it is asked for: it takes longer than all else here.
+    """
+    st.markdown(f"**{plain(t('What to try next'))}**")
     further(t, scenario)
+    opened = st.popover(t("The same loan another way"), key="next_steps", on_change="rerun")
+    if opened.open:
+        here = page(MY_LOAN, t)
+        with opened:
+            for label, variant in _variants(scenario):
+                texts = raw_of(variant)
+                if read(texts, session.today()).scenario is not None:
+                    st.page_link(here, label=t(label), query_params=session.link_to(texts))
 
 
 def further(t: Translator, scenario: Scenario) -> None:

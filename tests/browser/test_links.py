@@ -119,7 +119,7 @@ def test_a_person_comes_back_from_a_text_that_cannot_be_used(desktop):
 
 def test_what_to_try_next_is_a_link_too(desktop):
     page = opened(desktop, LINK)
-    page.locator(".st-key-next_steps a").first.click()
+    popover(page, "next_steps").get_by_role("link").first.click()
     link_has(page, "way=equal_instalment", "amount=8000")
     expect(answer(page)).not_to_contain_text(LINK_ANSWER)
     expect(answer(page)).to_contain_text("You borrow ¥8,000.")

@@ -14,7 +14,7 @@ APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
 # Everything that is closed when the page opens.
 CLOSED = (
-    "more", "keep", "words", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
+    "more", "keep", "words", "next_steps", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
     "figure_per_1000", "figure_cheapest", "figure_gentlest", "figure_heaviest", "ways_how", "legal_fold",
     "same_sum", *(f"line_{place}" for place in range(5)),
 )  # fmt: skip
