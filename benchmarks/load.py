@@ -65,12 +65,12 @@ class Crowd:
             if opened.fault:
                 self.log.faults[f"on opening, {opened.fault}"] += 1
             await self.ready.wait()
-            due = perf_counter() + offset
+            due, turn = perf_counter() + offset, 0
             while not self.end.is_set():
                 await asyncio.sleep(max(0.0, due - perf_counter()))
-                due += PAUSE
+                due, turn = due + PAUSE, turn + 1
                 try:
-                    self.log.note(await _changed(page, chance))
+                    self.log.note(await _changed(page, chance, turn))
                 except (TimeoutError, ConnectionError, WebSocketException, KeyError) as error:
                     self.log.faults[type(error).__name__] += 1
                     return
@@ -106,11 +106,14 @@ async def _all(port: int, pid: int, readers: int, seconds: float) -> Log:
     return crowd.log
 
 
-async def _changed(page: Reader, chance: random.Random) -> Reply:
-    """Three times in four the term by the slider, else the amount by typing."""
+async def _changed(page: Reader, chance: random.Random, turn: int) -> Reply:
+    """Three times in four the term by the slider, else the amount by typing.
+
+    Never the amount that stands there already: a browser does not send that, and no picture would come back.
+    """
     if chance.random() < 0.75:
         return await page.slide(SLIDER, chance.randint(2, 24))
-    return await page.type(AMOUNT, str(chance.randint(50, 400) * 100))
+    return await page.type(AMOUNT, str(chance.randint(50, 400) * 100 + turn % 100))
 
 
 def memory(pid: int) -> float:
