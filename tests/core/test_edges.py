@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from core.contract import Fee, FeeWhen, LoanTerms, Method
+from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.cost import measure
 from core.dates import DayCount, Frequency, months_back, months_between
 from core.errors import ContractError, DateError, InstalmentTooSmall, LoanError, RateError
 from core.money import Rounding
+from core.periods import running_rates, whole_span_rate
 from core.rates import Rate, exact
 from core.schedule import build_schedule
 
@@ -196,3 +197,21 @@ def test_an_instalment_in_multiples_against_the_first_interest(multiple: int) ->
     with pytest.raises(InstalmentTooSmall) as refused:
         build_schedule(terms(principal=10_060, **changes))
     assert (refused.value.instalment, refused.value.interest) == (100, 101)
+
+
+@pytest.mark.parametrize("every", ["1 month", "3 month", "1 day", "2 week"])
+@pytest.mark.parametrize("day_count", list(DayCount))
+@pytest.mark.parametrize("rate", [Rate.yearly("7.3%"), Rate.daily("0.05%")])
+@pytest.mark.parametrize("free", [0, 2])
+def test_what_runs_up_by_a_period_is_what_a_loan_that_ends_there_costs(
+    every: str, day_count: DayCount, rate: Rate, free: int
+) -> None:
+    count, unit = every.split()
+    terms = LoanTerms(
+        principal=1_000_000, rate=rate, periods=40, disbursed=date(2027, 12, 15), day_count=day_count,
+        method=Method.SINGLE_REPAYMENT, every=Frequency(int(count), unit), grace=Grace(interest_free=free),
+    )  # fmt: skip
+    run_up = running_rates(terms, rate)
+    assert run_up[: free + 1] == [0] * (free + 1) and len(run_up) == 41
+    for periods in (free + 1, free + 2, 17, 39, 40):
+        assert run_up[periods] == whole_span_rate(replace(terms, periods=periods), rate)
