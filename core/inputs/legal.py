@@ -16,7 +16,7 @@ from typing import Any
 from core.errors import Problem
 from core.inputs.decode import decode, encode
 from core.inputs.fields import Field, Kind, Setting
-from core.inputs.link import LinkReading, left_out, parts_of
+from core.inputs.link import LinkReading, read_own_link
 from core.inputs.scenario import Quote
 from core.law.choices import OFFERED, PLACES, Jurisdiction, Lender, Product, offered
 from core.wording import N_
@@ -69,7 +69,6 @@ LEGAL_FIELDS: Mapping[str, Field] = MappingProxyType(
 )  # fmt: skip
 
 LEGAL_KEYS = frozenset(field.key for field in LEGAL_FIELDS.values())
-_NAMES = {field.key: field.name for field in LEGAL_FIELDS.values()}
 
 # Whose law a reader most likely asks about, by the money of the loan; anywhere else that of the mainland.
 _HOME = {"HKD": Jurisdiction.HK, "TWD": Jurisdiction.TW, "USD": Jurisdiction.US, "GBP": Jurisdiction.UK}
@@ -143,21 +142,7 @@ def read_legal_link(pairs: Iterable[tuple[str, str]], today: date) -> LinkReadin
 
     Keys of others are not looked at, as :func:`core.offers.read_offer_link` does not.
     """
-    parts = parts_of(pairs, _NAMES)
-    if isinstance(parts, Problem):
-        return LinkReading({}, (parts,))
-    raw: dict[str, str] = {}
-    problems: list[Problem] = []
-    for name, given in parts.texts.items():
-        field = LEGAL_FIELDS[name]
-        value = _decoded(name, given[0], today)
-        if len(given) > 1:
-            problems.append(left_out(field, "twice"))
-        elif isinstance(value, Problem):
-            problems.append(left_out(field, value.key))
-        else:
-            raw[name] = encode(field, value, _setting(today))
-    return LinkReading(raw, tuple(problems))
+    return read_own_link(pairs, LEGAL_FIELDS, _setting(today))
 
 
 def write_legal_link(raw: Mapping[str, str], today: date, currency: str = "CNY") -> dict[str, str]:
