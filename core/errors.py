@@ -53,6 +53,15 @@ class InstalmentTooSmall(ContractError):
         self.interest = interest
 
 
+class LifeError(LoanError):
+    """A payment, change or policy that cannot be. ``field`` names the part of it to change."""
+
+    def __init__(self, field: str, advice: str) -> None:
+        super().__init__(f"{field}: {advice}")
+        self.field = field
+        self.advice = advice
+
+
 class NoRate(LoanError):
     """There is no one yearly rate for these flows.
 

@@ -26,6 +26,7 @@ LAYERS = (
     ("core.roots",),
     ("core.yearly",),
     ("core.schedule",),
+    ("core.life",),
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),

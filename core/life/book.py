@@ -1,0 +1,240 @@
+"""The book of one loan while it is being kept: what falls due, becomes late, is charged and is paid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.contract import FeeWhen, Method
+from core.life.accrual import Accrual, penalty_portion
+from core.life.due import Due, Dues
+from core.life.events import Event
+from core.life.grid import grid_of
+from core.life.ledger import NOTES, Allocation, Entry, EntryKind
+from core.life.plan import Ask, Plan
+from core.life.policy import Base, CapOf, Early, LatePolicy
+from core.life.state import Counting, State
+from core.money import round_fraction
+from core.schedule import Row, Schedule
+
+NOTHING = Allocation()
+
+
+class Book:
+    """Kept day by day by :mod:`core.life.engine`; every sum in minor units."""
+
+    def __init__(self, schedule: Schedule, late: LatePolicy, early: Early) -> None:
+        terms = schedule.terms
+        self.schedule, self.terms, self.late, self.early = schedule, terms, late, early
+        self.rounding, self.flat = terms.rounding, terms.method is Method.FLAT_FEE
+        self.grid, self.rate = grid_of(terms), schedule.rate
+        self.plan, self.dues = Plan(schedule), Dues()
+        self.running, self.ended = terms.financed, False
+        nothing = Accrual(0, terms.disbursed)
+        self.ordinary = nothing
+        self.penalty = self.compound = self.daily = nothing
+        self.interest_taken = self.penalty_taken = self.penalty_posted = self.interest_posted = 0
+        self.late_fees = self.waiting = self.advanced = self.fallen = 0
+        self.interest_fallen = self.fees_charged = self.capitalised = 0
+        self.each_fee = _fees(schedule, FeeWhen.PER_INSTALMENT)
+        self.end_fee = _fees(schedule, FeeWhen.AT_END)
+        self.limit = _limit(schedule, late)
+        grace = terms.grace.days if late.grace_days is None else late.grace_days
+        self.counting = Counting(grace)
+        self.entries: list[Entry] = []
+        self.rows: list[Row] = []
+        self.note(terms.disbursed, EntryKind.LENT, terms.financed)
+        self.rebase(terms.disbursed)
+
+    # What is charged by the day
+
+    def rebase(self, day: date, anew: bool = False) -> None:
+        """Let each charge run on what it is now counted on; ``anew`` ends the stretches at their old rate."""
+        late, dues = self.late, self.dues
+        principal, interest, days = dues.late_principal, dues.late_interest, 0
+        ordinary = 0 if self.ended else self.terms.financed if self.flat else self.running
+        if late.is_ordinary:
+            if self.ended or not self.flat:
+                ordinary += principal
+            principal = interest = 0
+        elif self.counting.quiet is not None and day < self.counting.quiet:
+            principal = interest = 0
+        else:
+            days = late.daily if dues.late_count else 0
+        if not late.compound:
+            if late.on is Base.PRINCIPAL_AND_INTEREST:
+                principal += interest
+            interest = 0
+        if anew or ordinary != self.ordinary.base:
+            self.ordinary = Accrual(ordinary, day, self.accrued(day))
+        if anew or principal != self.penalty.base:
+            self.penalty = self._cut(self.penalty, principal, day)
+        if anew or interest != self.compound.base:
+            self.compound = self._cut(self.compound, interest, day)
+        if days != self.daily.base:
+            closed = self.daily.closed + self.daily.base * (day - self.daily.since).days
+            self.daily = Accrual(days, day, closed)
+
+    def _cut(self, charge: Accrual, base: int, day: date) -> Accrual:
+        if not charge.base:
+            return Accrual(base, day, charge.closed)
+        portion = penalty_portion(self.rate, self.late, charge.since, day, self.grid)
+        return Accrual(base, day, charge.at(portion, self.rounding))
+
+    def accrued(self, day: date) -> int:
+        """Return the ordinary interest that has run and not fallen due with an instalment."""
+        if not self.ordinary.base:
+            return self.ordinary.closed
+        portion = self.grid.portion(self.rate, self.ordinary.since, day)
+        return self.ordinary.at(portion, self.rounding)
+
+    def state(self, day: date) -> State:
+        """Return the book as it stands, frozen."""
+        dues = self.dues
+        return State(
+            day,
+            self.grid,
+            self.rate,
+            self.running,
+            self.ended,
+            self.ordinary,
+            self.penalty,
+            self.compound,
+            self.daily,
+            dues.fees,
+            dues.interest,
+            dues.principal,
+            self.interest_taken,
+            self.penalty_taken,
+            None if self.limit is None else self.limit - self.late_fees,
+            self.waiting,
+            dues.oldest(),
+            self.counting,
+            self.fallen,
+            self.end_fee,
+            self.interest_fallen,
+            self.fees_charged,
+            self.capitalised,
+            self.rounding,
+        )
+
+    # What falls due
+
+    def fall_due(self) -> Due | None:
+        """Let the next due date come; return what it asks for, if anything."""
+        plan = self.plan
+        k, ask = plan.next, plan.asks[plan.next]
+        plan.next += 1
+        if ask is Ask.NONE:
+            return None
+        day, last = self.grid.day(k), k == plan.last
+        if plan.untouched and self._as_promised():
+            interest, principal, fee = self._promised(k)
+        else:
+            interest, principal = self._asked(k, ask, last, day)
+            fee = 0 if ask in (Ask.DEFER, Ask.FREE) else self.each_fee
+            if last or principal == self.running:
+                fee, self.end_fee = fee + self.end_fee, 0
+        if plan.resize_after_next:
+            plan.resize, plan.resize_after_next = True, False
+        self.running -= principal
+        self.capitalised += max(-principal, 0)
+        self.fallen += 1
+        self.interest_fallen += interest
+        self.fees_charged += fee
+        self.ended = last or not self.running
+        payment = interest + principal + fee
+        due = Due(day, fee, interest if principal >= 0 else 0, max(principal, 0))
+        self.dues.add(due)
+        self.ordinary = Accrual(0, day)
+        self.rebase(day)
+        self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
+        self.note(day, EntryKind.DUE, payment)
+        return due
+
+    def _as_promised(self) -> bool:
+        """Whether interest has run on just what the promise counts it on."""
+        base = self.terms.financed if self.flat else self.running
+        return self.ordinary.base == base and not self.ordinary.closed
+
+    def _promised(self, k: int) -> tuple[int, int, int]:
+        schedule = self.schedule
+        at = 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
+        principal = self.running - schedule.balances[at]
+        if at == len(schedule.payments) - 1:
+            self.end_fee = 0
+        return schedule.payments[at] - principal, principal, schedule.fees[at]
+
+    def _asked(self, k: int, ask: Ask, last: bool, day: date) -> tuple[int, int]:
+        """Interest and principal of a row that is no longer as promised."""
+        plan = self.plan
+        if ask is Ask.FREE:
+            return 0, 0
+        interest = self.accrued(day)
+        if ask is Ask.DEFER:
+            return interest, -interest
+        if ask is Ask.WAIT:
+            return interest, 0
+        if plan.resize or (plan.unstarted and not plan.untouched):
+            plan.next = k
+            plan.anew(self.grid, self.rate, self.running)
+            plan.next = k + 1
+        plan.unstarted = False
+        principal = plan.principal(self.running + self.advanced, interest)
+        principal = min(max(principal - self.advanced, 0), self.running)
+        self.advanced = 0
+        return interest, self.running if last else principal
+
+    def call_in(self, day: date) -> Due:
+        """Let all that has not fallen due yet fall due at once."""
+        interest, fee = self.accrued(day), self.end_fee
+        due = Due(day, fee, interest, self.running)
+        self.dues.add(due)
+        self.interest_fallen += interest
+        self.fees_charged += fee
+        self.running, self.end_fee, self.ended = 0, 0, True
+        self.ordinary = Accrual(0, day)
+        self.rebase(day)
+        return due
+
+    def add_fee(self, day: date, amount: int, kind: EntryKind) -> None:
+        """Charge a fee that belongs to no instalment."""
+        self.dues.other_fees += amount
+        self.fees_charged += amount
+        self.note(day, kind, amount)
+
+    def post(self, day: date) -> None:
+        """Write down the penalty, and interest due at once, that have been charged since the last time."""
+        state = self.state(day)
+        charged = state.penalty_charged(day, self.late)[0]
+        if charged > self.penalty_posted:
+            self.note(day, EntryKind.PENALTY, charged - self.penalty_posted)
+            self.penalty_posted = charged
+        interest = state.late_interest(day, self.late)
+        if interest > self.interest_posted:
+            self.note(day, EntryKind.INTEREST, interest - self.interest_posted)
+            self.interest_posted = interest
+
+    def note(
+        self,
+        day: date,
+        kind: EntryKind,
+        amount: int,
+        paid: Allocation = NOTHING,
+        event: Event | None = None,
+    ) -> None:
+        """Write a line."""
+        balance = self.running + self.dues.principal
+        self.entries.append(Entry(day, kind, amount, paid, balance, event, NOTES[kind]))
+
+
+def _fees(schedule: Schedule, when: FeeWhen) -> int:
+    terms = schedule.terms
+    return sum(fee.of(terms.principal, terms.rounding) for fee in terms.fees if fee.when is when)
+
+
+def _limit(schedule: Schedule, late: LatePolicy) -> int | None:
+    """What all charges for being late may come to together."""
+    if late.cap is None:
+        return None
+    limit = round_fraction(late.cap * schedule.terms.principal, schedule.terms.rounding)
+    return limit if late.cap_of is CapOf.LATE else max(limit - schedule.total_cost, 0)

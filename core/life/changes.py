@@ -1,0 +1,181 @@
+"""Changes of the contract: another rate, a later end, a holiday, arrears spread anew, charges waived."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import singledispatch
+
+from core.contract import MAX_PERIODS, Method
+from core.errors import LifeError
+from core.life.accrual import Accrual
+from core.life.book import Book
+from core.life.due import Due
+from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
+from core.life.ledger import EntryKind
+from core.life.plan import Ask
+from core.life.policy import Keep
+from core.rates import Rate
+
+# Twice the longest contract: an extension of an extension must end somewhere.
+_MOST_ROWS = 2 * MAX_PERIODS
+_ASKS = {
+    HolidayKind.PRINCIPAL: Ask.WAIT,
+    HolidayKind.DEFERRED: Ask.DEFER,
+    HolidayKind.INTEREST_FREE: Ask.FREE,
+}
+
+
+@singledispatch
+def change(event: object, book: Book) -> None:
+    """Put a change into the book. Errors: LifeError where the contract cannot be changed that way."""
+    raise LifeError("events", "must be payments and changes of core.life")
+
+
+@change.register
+def _rate(event: RateChange, book: Book) -> None:
+    if _new_rate(book, event.rate, event.day):
+        book.plan.resize |= event.keep is Keep.END
+    _noted(book, event)
+
+
+@change.register
+def _extension(event: Extension, book: Book) -> None:
+    owed = book.running + book.dues.principal
+    if not owed or (book.ended and not event.periods and event.next_due is None):
+        _noted(book, event)
+        return
+    book.post(event.day)
+    plan, ended = book.plan, book.ended
+    if ended:
+        _due_so_far(book, event.day)
+    _run_again(book, book.dues.clear("principal"))
+    if ended:
+        plan.restart(book.grid.after(event.day), max(event.periods, 1))
+    else:
+        _room(plan.last + event.periods)
+        plan.lengthen(event.periods)
+    if event.next_due is not None:
+        _move(book, event.next_due)
+    if event.rate is not None:
+        _new_rate(book, event.rate, event.day)
+    _touched(book, event.keep is Keep.END, event.day, event.past_due)
+    _noted(book, event)
+
+
+@change.register
+def _holiday(event: Holiday, book: Book) -> None:
+    plan, day = book.plan, event.day
+    if event.kind is HolidayKind.NO_PENALTY:
+        first = plan.next if not book.ended else book.grid.after(day)
+        book.post(day)
+        book.counting = book.counting._replace(quiet=book.grid.day(first + event.periods - 1))
+        _count(book, day, event.past_due)
+        book.rebase(day)
+    elif not book.ended:
+        book.post(day)
+        _room(plan.last + event.periods)
+        if event.kind is HolidayKind.INTEREST_FREE:
+            book.grid = book.grid.without_interest(plan.next, event.periods)
+            if book.terms.method is not Method.SINGLE_REPAYMENT:
+                book.ordinary = Accrual(book.ordinary.base, day)
+        plan.insert(_ASKS[event.kind], event.periods)
+        _touched(book, event.kind is HolidayKind.DEFERRED, day, event.past_due)
+    _noted(book, event)
+
+
+@change.register
+def _respread(event: Respread, book: Book) -> None:
+    day, plan, dues = event.day, book.plan, book.dues
+    state = book.state(day)
+    more = 0
+    if event.capitalise:
+        more = state.owed(day, book.late, book.early).to_get_current - dues.principal
+    if book.running + dues.principal + more:
+        book.post(day)
+        if event.capitalise:
+            book.penalty_taken = state.penalty_charged(day, book.late)[0]
+            book.interest_taken = state.late_interest(day, book.late)
+            dues.clear("fee")
+            dues.clear("interest")
+            book.capitalised += more
+        ended = book.ended
+        left = plan.last - plan.next + 1
+        if ended:
+            _due_so_far(book, day)
+        _run_again(book, dues.clear("principal") + more)
+        if ended or event.periods is not None:
+            first = book.grid.after(day) if ended else plan.next
+            count = event.periods if event.periods is not None else (1 if ended else left)
+            _room(first + count)
+            plan.restart(first, count)
+        _touched(book, True, day, event.past_due)
+    _noted(book, event)
+
+
+@change.register
+def _waiver(event: Waiver, book: Book) -> None:
+    book.post(event.day)
+    penalty = book.state(event.day).penalty_charged(event.day, book.late)[0] - book.penalty_taken
+    penalty = penalty if event.penalty is None else min(event.penalty, penalty)
+    book.penalty_taken += penalty
+    fees = book.dues.fees if event.fees is None else min(event.fees, book.dues.fees)
+    book.dues.pay("fee", fees)
+    book.rebase(event.day)
+    book.note(event.day, EntryKind.WAIVED, penalty + fees, event=event)
+
+
+def _new_rate(book: Book, rate: Rate, day: date) -> bool:
+    if rate.is_flat != book.rate.is_flat:
+        raise LifeError("rate", "a flat price stays flat, and a rate on the balance stays one")
+    if rate == book.rate:
+        return False
+    book.post(day)
+    book.rebase(day, anew=True)
+    book.rate = rate
+    book.plan.untouched = False
+    return True
+
+
+def _due_so_far(book: Book, day: date) -> None:
+    """Make what ordinary interest came to since the end an item of its own; nothing runs for a moment."""
+    interest = book.state(day).late_interest(day, book.late)
+    if interest > book.interest_taken:
+        book.dues.add(Due(day, 0, interest - book.interest_taken, 0))
+    book.interest_fallen += interest
+    book.interest_taken = book.interest_posted = 0
+    book.ended = False
+    book.ordinary = Accrual(0, day)
+
+
+def _run_again(book: Book, principal: int) -> None:
+    book.running += principal
+
+
+def _move(book: Book, next_due: date) -> None:
+    plan = book.plan
+    if next_due <= book.grid.day(plan.next - 1):
+        raise LifeError("next_due", "must come after the due date before it")
+    book.grid = book.grid.moved(plan.next, next_due)
+
+
+def _room(rows: int) -> None:
+    if rows > _MOST_ROWS:
+        raise LifeError("periods", f"leaves more than {_MOST_ROWS} due dates")
+
+
+def _touched(book: Book, resize: bool, day: date, past_due: PastDue) -> None:
+    book.plan.untouched = False
+    book.plan.resize |= resize
+    _count(book, day, past_due)
+    book.rebase(day)
+
+
+def _count(book: Book, day: date, past_due: PastDue) -> None:
+    if past_due is PastDue.RESTART:
+        book.counting = book.counting._replace(restart=day, stop=None)
+    elif past_due is PastDue.STOP:
+        book.counting = book.counting._replace(stop=day)
+
+
+def _noted(book: Book, event: object) -> None:
+    book.note(event.day, EntryKind.CHANGED, 0, event=event)  # type: ignore[attr-defined, arg-type]

@@ -1,0 +1,60 @@
+"""An instalment becomes late: what it would have borne since its due date, and the charge for missing it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from core.life.accrual import Accrual, penalty_portion
+from core.life.book import Book
+from core.life.due import Due
+from core.life.grid import Ratio
+from core.life.ledger import EntryKind
+from core.life.policy import Base, CapOf
+from core.money import Rounding, round_fraction, round_ratio
+
+
+def late_from(due: Due, book: Book) -> date:
+    """Return the last day on which an instalment can be paid as if on time."""
+    day, quiet = due.day + timedelta(book.counting.grace), book.counting.quiet
+    return day if quiet is None or day > quiet else quiet
+
+
+def become_late(due: Due, book: Book, morning: date) -> None:
+    """Count an instalment as late, with what it would have borne since its due date."""
+    since, late, grid = late_from(due, book), book.late, book.grid
+    book.rebase(since)
+    if late.is_ordinary:
+        if book.ended or not book.flat:
+            portion = grid.portion(book.rate, due.day, since)
+            book.ordinary = _more(book.ordinary, due.principal, portion, book.rounding)
+    elif since == due.day + timedelta(book.counting.grace):
+        portion = penalty_portion(book.rate, late, due.day, since, grid)
+        both = late.on is Base.PRINCIPAL_AND_INTEREST and not late.compound
+        base = due.principal + due.interest if both else due.principal
+        book.penalty = _more(book.penalty, base, portion, book.rounding)
+        if late.compound:
+            book.compound = _more(book.compound, due.interest, portion, book.rounding)
+    book.dues.make_late(due)
+    book.rebase(since)
+    _charge(due, book, morning)
+
+
+def _more(charge: Accrual, base: int, portion: Ratio, rounding: Rounding) -> Accrual:
+    return charge._replace(closed=charge.closed + round_ratio(base * portion[0], portion[1], rounding))
+
+
+def _charge(due: Due, book: Book, day: date) -> None:
+    fee = book.late.fee
+    if fee.once and book.late_fees:
+        return
+    asked = due.whole if fee.of_principal else due.unpaid
+    amount = fee.amount + round_fraction(fee.share * asked, book.rounding)
+    if book.limit is not None:
+        state = book.state(day)
+        left = book.limit - book.late_fees - state.penalty_charged(day, book.late)[0]
+        if book.late.cap_of is CapOf.ALL:
+            left -= state.late_interest(day, book.late)
+        amount = max(min(amount, left), 0)
+    if amount:
+        book.late_fees += amount
+        book.add_fee(day, amount, EntryKind.LATE_FEE)

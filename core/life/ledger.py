@@ -1,0 +1,158 @@
+"""What the ledger shows: entries, what is owed on a day, totals. Frozen; made by :mod:`core.life.engine`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from core.contract import LoanTerms
+from core.errors import LifeError
+from core.life.events import Event
+from core.life.policy import Early, LatePolicy
+from core.life.state import Owed, State
+from core.schedule import Row, Schedule
+from core.wording import N_
+
+
+class EntryKind(Enum):
+    """What a line of the ledger tells of."""
+
+    LENT = "lent"
+    DUE = "due"
+    PAID = "paid"
+    APPLIED = "applied"
+    INTEREST = "interest"
+    PENALTY = "penalty"
+    LATE_FEE = "late_fee"
+    PREPAY_FEE = "prepay_fee"
+    ACCELERATED = "accelerated"
+    CHANGED = "changed"
+    WAIVED = "waived"
+
+
+NOTES = {
+    EntryKind.LENT: N_("The money is lent."),
+    EntryKind.DUE: N_("An instalment falls due."),
+    EntryKind.PAID: N_("A payment."),
+    EntryKind.APPLIED: N_("Money that waited is used."),
+    EntryKind.INTEREST: N_("Interest on what is overdue."),
+    EntryKind.PENALTY: N_("Penalty interest up to this day."),
+    EntryKind.LATE_FEE: N_("A charge for a missed instalment."),
+    EntryKind.PREPAY_FEE: N_("A charge for paying early."),
+    EntryKind.ACCELERATED: N_("All that is left falls due at once."),
+    EntryKind.CHANGED: N_("The contract is changed."),
+    EntryKind.WAIVED: N_("The lender lets go of a part."),
+}
+
+
+class Allocation(NamedTuple):
+    """What a payment paid, in minor units; ``waiting`` is kept for later, ``surplus`` goes back."""
+
+    fee: int = 0
+    penalty: int = 0
+    interest: int = 0
+    principal: int = 0
+    surplus: int = 0
+    waiting: int = 0
+
+    @property
+    def total(self) -> int:
+        """Everything the payment came to."""
+        return sum(self)
+
+
+class Entry(NamedTuple):
+    """One line: what happened, and the principal owed after it. Money in minor units."""
+
+    day: date
+    kind: EntryKind
+    amount: int
+    paid: Allocation
+    balance: int
+    event: Event | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The reality of one loan up to ``until`` (so: no slots, totals are made when first asked for)."""
+
+    terms: LoanTerms
+    events: tuple[Event, ...]
+    late: LatePolicy
+    early: Early
+    until: date
+    schedule: Schedule = field(compare=False, repr=False)
+    entries: tuple[Entry, ...] = ()
+    rows: tuple[Row, ...] = ()
+    states: tuple[State, ...] = field(default=(), compare=False, repr=False)
+
+    def owed(self, day: date) -> Owed:
+        """Return what is owed at the end of a day between the first day and ``until``.
+
+        Errors: LifeError outside them.
+        """
+        if not self.terms.disbursed <= day <= self.until:
+            raise LifeError("day", "must lie between the first day of the loan and the end of the ledger")
+        return self.states[bisect_right(self._days, day) - 1].owed(day, self.late, self.early)
+
+    @cached_property
+    def _days(self) -> tuple[date, ...]:
+        return tuple(state.day for state in self.states)
+
+    @property
+    def end(self) -> Owed:
+        """What is owed at the end of the ledger."""
+        return self.owed(self.until)
+
+    @cached_property
+    def paid(self) -> Allocation:
+        """Everything that was paid, by what it paid; the upfront fee and the down payment are not in it."""
+        return Allocation(*map(sum, zip(*(entry.paid for entry in self.entries), strict=True)))
+
+    @property
+    def surplus(self) -> int:
+        """What was paid beyond all that was owed, and went back."""
+        return self.paid.surplus
+
+    @property
+    def total_paid(self) -> int:
+        """All that left the borrower's pocket for good, the first day's fee and down payment included."""
+        return self.paid.total - self.paid.surplus + self.schedule.upfront_paid + self.terms.down_payment
+
+    @property
+    def total_interest(self) -> int:
+        """Interest charged up to ``until``: what has fallen due of it, paid or not."""
+        return self.states[-1].interest_charged(self.until, self.late)
+
+    @property
+    def total_penalty(self) -> int:
+        """Penalty interest charged up to ``until``, paid or not, compound interest included."""
+        return self.states[-1].penalty_charged(self.until, self.late)[0]
+
+    @property
+    def total_fees(self) -> int:
+        """Every fee charged up to ``until``: upfront, with instalments, for lateness, for paying early."""
+        return self.states[-1].fees_charged + self.schedule.upfront_paid + self.schedule.upfront_deducted
+
+    @property
+    def capitalised(self) -> int:
+        """Interest, penalty and fees that became principal."""
+        return self.states[-1].capitalised
+
+    @cached_property
+    def flows(self) -> tuple[tuple[date, int], ...]:
+        """The borrower's money by day: received +, paid −; what came back is netted off."""
+        first = self.schedule.flows[0]
+        return (
+            first,
+            *(
+                (entry.day, entry.paid.surplus - entry.paid.total)
+                for entry in self.entries
+                if entry.paid.total != entry.paid.surplus
+            ),
+        )

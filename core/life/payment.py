@@ -1,0 +1,126 @@
+"""A payment into the book: what is due first, then what the contract does with money that comes early."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.life.book import Book
+from core.life.events import Event
+from core.life.ledger import Allocation, EntryKind
+from core.life.policy import Bucket, Early, EarlyMode, Keep
+from core.life.state import State
+
+
+def pay(book: Book, day: date, amount: int, event: Event | None = None) -> None:
+    """Put a payment into the book."""
+    book.post(day)
+    paid = allocate(book, amount, day)
+    if paid.surplus and not book.ended:
+        rest = paid.surplus
+        paid = _added(paid._replace(surplus=0), _early(book, day, rest))
+    book.note(day, EntryKind.PAID, amount, paid, event)
+
+
+def apply_waiting(book: Book, day: date) -> None:
+    """Use money that waited for a due date; what nothing is left to use on goes back."""
+    amount, book.waiting = book.waiting, 0
+    book.post(day)
+    paid = allocate(book, amount, day)
+    if not book.ended:
+        book.waiting, paid = paid.surplus, paid._replace(surplus=0)
+    used = amount - book.waiting
+    if used:
+        book.note(day, EntryKind.APPLIED, used, paid._replace(waiting=-used))
+
+
+def allocate(book: Book, amount: int, day: date) -> Allocation:
+    """Pay what is due, bucket by bucket; the rest is left in ``surplus``."""
+    state, left = book.state(day), amount
+    used = dict.fromkeys(Bucket, 0)
+    for bucket in book.late.order:
+        if not left:
+            break
+        used[bucket] = _paid_off(book, state, bucket, left)
+        left -= used[bucket]
+    book.rebase(day)
+    return Allocation(
+        used[Bucket.FEE], used[Bucket.PENALTY], used[Bucket.INTEREST], used[Bucket.PRINCIPAL], left
+    )
+
+
+def _paid_off(book: Book, state: State, bucket: Bucket, most: int) -> int:
+    """Pay up to this much of one bucket; return what was used."""
+    day, late = state.day, book.late
+    if bucket is Bucket.PENALTY:
+        taken = min(most, state.penalty_charged(day, late)[0] - book.penalty_taken)
+        book.penalty_taken += taken
+        return taken
+    taken = book.dues.pay(bucket.value, most)
+    if bucket is Bucket.INTEREST:
+        more = min(most - taken, state.late_interest(day, late) - book.interest_taken)
+        book.interest_taken += more
+        taken += more
+    return taken
+
+
+def _early(book: Book, day: date, rest: int) -> Allocation:
+    """Money beyond all that is due, while principal still runs."""
+    early = book.early
+    if early.mode is EarlyMode.WAIT:
+        book.waiting += rest
+        return Allocation(waiting=rest)
+    state = book.state(day)
+    whole = state.prepayment_fee(book.running, early)
+    if rest >= book.running + book.accrued(day) + book.end_fee + whole:
+        return _settled(book, day, rest, whole)
+    amount = _most(rest, state, early)
+    fee = state.prepayment_fee(amount, early)
+    if fee:
+        book.add_fee(day, fee, EntryKind.PREPAY_FEE)
+        book.dues.other_fees -= fee
+    book.running -= amount
+    rest -= amount + fee
+    paid = Allocation(fee=fee, principal=amount)
+    if amount:
+        book.plan.untouched = False
+        _after(book, amount)
+    if not book.running:
+        book.call_in(day)
+        return _added(paid, allocate(book, rest, day))
+    book.rebase(day)
+    book.waiting += rest
+    return paid._replace(waiting=rest)
+
+
+def _settled(book: Book, day: date, rest: int, fee: int) -> Allocation:
+    if fee:
+        book.add_fee(day, fee, EntryKind.PREPAY_FEE)
+    book.plan.untouched = False
+    book.call_in(day)
+    return allocate(book, rest, day)
+
+
+def _after(book: Book, amount: int) -> None:
+    """What a prepayment does to the instalments that follow."""
+    lower = book.early.keep is Keep.END
+    if book.early.mode is EarlyMode.NEXT:
+        book.advanced += amount
+        book.plan.resize_after_next |= lower
+    else:
+        book.plan.resize |= lower
+
+
+def _most(rest: int, state: State, early: Early) -> int:
+    """The largest part of the running principal that this money repays together with the fee for it."""
+    if state.prepayment_fee(rest, early) == 0:
+        return min(rest, state.running)
+    amount = int((rest - early.fee) / (1 + early.share)) if rest > early.fee else 0
+    while amount + 1 + state.prepayment_fee(amount + 1, early) <= rest:
+        amount += 1
+    while amount and amount + state.prepayment_fee(amount, early) > rest:
+        amount -= 1
+    return min(amount, state.running)
+
+
+def _added(one: Allocation, other: Allocation) -> Allocation:
+    return Allocation(*map(sum, zip(one, other, strict=True)))

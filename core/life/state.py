@@ -1,0 +1,155 @@
+"""The book of one loan at the end of a day, and what is owed then or later while nothing else happens."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from core.life.accrual import Accrual, penalty_portion
+from core.life.grid import Grid
+from core.life.policy import CapOf, Early, LatePolicy
+from core.money import Rounding, round_fraction
+from core.rates import Rate
+
+
+class Owed(NamedTuple):
+    """What is owed at the end of a day. ``compound`` is the part of ``penalty`` that is interest on interest.
+
+    ``to_get_current`` is all that has fallen due; ``to_pay_off`` ends the loan that day. ``running`` is
+    the principal not yet due, ``accrued`` its interest so far.
+    """
+
+    day: date
+    fees: int
+    penalty: int
+    compound: int
+    interest_due: int
+    principal_due: int
+    to_get_current: int
+    running: int
+    accrued: int
+    to_pay_off: int
+    days_past_due: int
+    oldest_due: date | None
+
+
+class Counting(NamedTuple):
+    """How days past due are counted: after ``grace`` days, from ``restart``, standing still from ``stop``."""
+
+    grace: int
+    restart: date | None = None
+    stop: date | None = None
+    quiet: date | None = None
+
+    def past_due(self, oldest: date | None, day: date) -> int:
+        """Return the days past due, where ``oldest`` is the due date of the oldest unpaid instalment."""
+        if oldest is None or day <= oldest + timedelta(self.grace):
+            return 0
+        if self.quiet is not None and day <= self.quiet and oldest + timedelta(self.grace) >= self.quiet:
+            return 0
+        start = oldest if self.restart is None or self.restart < oldest else self.restart
+        end = day if self.stop is None or oldest > self.stop else self.stop
+        return max((end - start).days, 0)
+
+
+class State(NamedTuple):
+    """Sums in minor units. The accruals run on: ordinary interest, penalty, compound interest, the daily sum.
+
+    ``ended``: no principal is left that is not yet due, so interest on what is overdue is due at once.
+    """
+
+    day: date
+    grid: Grid
+    rate: Rate
+    running: int
+    ended: bool
+    ordinary: Accrual
+    penalty: Accrual
+    compound: Accrual
+    daily: Accrual
+    fees_due: int
+    interest_due: int
+    principal_due: int
+    interest_taken: int
+    penalty_taken: int
+    room: int | None
+    waiting: int
+    oldest: date | None
+    counting: Counting
+    fallen: int
+    end_fee: int
+    interest_fallen: int
+    fees_charged: int
+    capitalised: int
+    rounding: Rounding
+
+    def penalty_charged(self, day: date, late: LatePolicy) -> tuple[int, int]:
+        """Return all penalty charged by a day, and how much of it is compound interest."""
+        if self.penalty.base or self.compound.base:
+            grid, rate, rounding = self.grid, self.rate, self.rounding
+            plain = self.penalty.at(
+                penalty_portion(rate, late, self.penalty.since, day, grid) if self.penalty.base else (0, 1),
+                rounding,
+            )
+            compound = self.compound.at(
+                penalty_portion(rate, late, self.compound.since, day, grid) if self.compound.base else (0, 1),
+                rounding,
+            )
+        else:
+            plain, compound = self.penalty.closed, self.compound.closed
+        plain += self.daily.closed + self.daily.base * (day - self.daily.since).days
+        total = plain + compound
+        if self.room is not None and total > self.room:
+            total = self.room
+        return total, max(total - plain, 0)
+
+    def accrued(self, day: date) -> int:
+        """Return the ordinary interest that has run and not fallen due with an instalment."""
+        if not self.ordinary.base:
+            return self.ordinary.closed
+        portion = self.grid.portion(self.rate, self.ordinary.since, day)
+        return self.ordinary.at(portion, self.rounding)
+
+    def late_interest(self, day: date, late: LatePolicy) -> int:
+        """Return the ordinary interest on what is overdue, once nothing is left to fall due."""
+        if not self.ended:
+            return 0
+        interest = self.accrued(day)
+        if self.room is not None and late.cap_of is CapOf.ALL:
+            return min(interest, self.room)
+        return interest
+
+    def interest_charged(self, day: date, late: LatePolicy) -> int:
+        """Return all ordinary interest that has fallen due, paid or not."""
+        return self.interest_fallen + self.late_interest(day, late)
+
+    def prepayment_fee(self, principal: int, early: Early) -> int:
+        """Return the fee for repaying this much principal before it is due."""
+        if not principal or (early.free_after is not None and self.fallen >= early.free_after):
+            return 0
+        return early.fee + round_fraction(principal * early.share, self.rounding)
+
+    def owed(self, day: date, late: LatePolicy, early: Early) -> Owed:
+        """Return what is owed at the end of a day no earlier than the book's own."""
+        charged, compound = self.penalty_charged(day, late)
+        penalty = charged - self.penalty_taken
+        interest = self.interest_due + self.late_interest(day, late) - self.interest_taken
+        accrued = 0 if self.ended else self.accrued(day)
+        due = self.fees_due + penalty + interest + self.principal_due
+        leaving = 0
+        if not self.ended:
+            leaving = self.running + accrued + self.end_fee + self.prepayment_fee(self.running, early)
+        return Owed(
+            day,
+            self.fees_due,
+            penalty,
+            min(compound, penalty),
+            interest,
+            self.principal_due,
+            due,
+            self.running,
+            accrued,
+            max(due + leaving - self.waiting, 0),
+            self.counting.past_due(self.oldest, day),
+            self.oldest,
+        )
