@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from core.dates import DayCount
 from core.life.grid import Grid, Ratio, by_days
 from core.life.policy import LatePolicy
 from core.money import Rounding, round_ratio
-from core.rates import Rate
+from core.rates import Basis, Rate
+
+_ACT_365, _DAILY = DayCount.ACT_365, Basis.DAILY
 
 
 class Accrual(NamedTuple):
@@ -29,7 +32,7 @@ def penalty_portion(rate: Rate, late: LatePolicy, start: date, end: date, grid: 
     """Return the exact penalty rate earned from one day to another as a ratio, numerator first.
 
     Convention: (multiple × rate + points) × days ÷ 365, or by the contract's own calendar day count. A
-    month of the textbook has no days, so there too a day is 1/365 of a year.
+    month of the textbook has no days, so there too a day is 1/365 of a year; a price per day is × days.
     """
     if start >= end:
         return 0, 1
@@ -38,5 +41,7 @@ def penalty_portion(rate: Rate, late: LatePolicy, start: date, end: date, grid: 
     top, bottom = top * late.multiple.numerator, bottom * late.multiple.denominator
     if not late.points:
         return top, bottom
-    more, of = by_days(Rate.yearly(late.points), start, end, day_count)
+    # Beside a price per day, points per year are shared over its 365 days too.
+    shared = _ACT_365 if rate.basis is _DAILY else day_count
+    more, of = by_days(Rate.yearly(late.points), start, end, shared)
     return top * of + more * bottom, bottom * of

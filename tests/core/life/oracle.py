@@ -53,16 +53,12 @@ class Stretch:
 class Debt:
     """A row that fell due, and what of it is still unpaid."""
 
-    number: int
     due: date
     whole: int
     fee: int
     interest: int
     principal: int
-    late_fee: int = 0
-    late_fee_charged: bool = False
     late: bool = False
-    seen: bool = False  # was late once: back charge and late fee are behind it
 
     @property
     def unpaid(self) -> int:
@@ -117,7 +113,9 @@ class Life:
         self.single = terms.method is Method.SINGLE_REPAYMENT
         self.flat = terms.method is Method.FLAT_FEE
         self.grace_days = terms.grace.days if late.grace_days is None else late.grace_days
-        self.ordinary = late.multiple == 1 and late.points == 0 and late.daily == 0
+        self.ordinary = (
+            late.multiple == 1 and late.points == 0 and late.daily == 0 and not late.compound
+        )
 
         # The calendar: period p runs from dates[p - 1] to dates[p]; it is made longer when it is needed.
         self.dates = [terms.disbursed]
@@ -128,7 +126,12 @@ class Life:
             self.anchor, self.offset = terms.first_due, 1
             self.odd[1] = months_between(terms.disbursed, terms.first_due) / 12
         self.last = terms.periods  # the position of the last row
-        self.kinds: dict[int, HolidayKind] = {}
+        self.signed = [self.date_of(position) for position in range(terms.periods + 1)]
+        self.kinds: dict[int, HolidayKind] = {}  # rows that ask less than a payment
+        for position in range(1, terms.grace.before_principal + 1):
+            deferred = position <= terms.grace.interest_deferred
+            self.kinds[position] = HolidayKind.DEFERRED if deferred else HolidayKind.PRINCIPAL
+        self.free = set(range(1, terms.grace.interest_free + 1))  # periods without interest
         self.shares: dict[int, Fraction] = {}
 
         # What is owed.
@@ -149,15 +152,16 @@ class Life:
         self.waiting = 0
         self.quiet_until: date | None = None
         self.quiet_since = terms.disbursed
-        self.quiet_count = 0
-        self.counted: tuple[PastDue, date, int] | None = None
+        self.restarted: date | None = None  # days past due count from here, for rows due by then
+        self.stops: list[date] = []  # they stand still since, for rows due by then
         self.late_fees = 0
+        self.other_fees = 0  # late fees that are unpaid: they belong to no row
+        self.end_fee = self.fee_of(FeeWhen.AT_END)  # asked once, by whatever comes last
         self.row_fees = 0
         self.interest = 0  # of every row that came
         self.prepay_fees = 0
         self.capitalised = 0
         self.surplus = 0
-        self.numbers = 0
         self.fallen = 0
         self.rows: list[Row] = []
         self.splits: list[Split] = []
@@ -187,7 +191,7 @@ class Life:
         """Whether the period is part of a single repayment's one period over the whole span."""
         months = self.terms.day_count is DayCount.THIRTY_360 and self.terms.every.months
         thirty = self.terms.day_count is DayCount.THIRTY_360
-        return self.single and thirty and not months and position <= self.last
+        return self.single and thirty and not months and position <= self.terms.periods
 
     def part_of_year(self, position: int) -> Fraction:
         """Return the part of a year that a period is, by the contract's day count."""
@@ -202,10 +206,7 @@ class Life:
 
     def is_free(self, position: int) -> bool:
         """Whether a period bears no ordinary interest."""
-        return (
-            position <= self.terms.grace.interest_free
-            or self.kinds.get(position) is HolidayKind.INTEREST_FREE
-        )
+        return position in self.free
 
     def rate_of(self, position: int) -> Fraction:
         """Return the exact rate of a whole period."""
@@ -225,7 +226,7 @@ class Life:
             return year_fraction(day, day + DAY, DayCount.ACT_ACT)
         if position not in self.shares:
             if self.spans_at_once(position):
-                start, end = self.date_of(self.terms.grace.interest_free), self.date_of(self.last)
+                start, end = self.signed[self.terms.grace.interest_free], self.signed[-1]
                 self.shares[position] = months_between(start, end) / 12 / (end - start).days
             else:
                 start, end = self.date_of(position - 1), self.date_of(position)
@@ -271,11 +272,7 @@ class Life:
 
     def is_paying(self, position: int) -> bool:
         """Whether the row at a position repays principal."""
-        if position >= self.last:
-            return True
-        if position in self.kinds:
-            return False
-        return position > self.terms.grace.before_principal
+        return position >= self.last or position not in self.kinds
 
     def agree_anew(self, position: int) -> None:
         """Work the instalment out anew, from what runs, over the paying rows from ``position`` on."""
@@ -320,16 +317,16 @@ class Life:
 
     def ordinary_base(self, day: date) -> int:
         """Return what bears ordinary interest from ``day`` on."""
-        if self.flat:
-            return self.terms.financed if self.running else 0
+        if self.flat and self.running:
+            return self.terms.financed
         overdue = 0
-        if self.ordinary and not self.is_quiet(day):
+        if self.ordinary:
             overdue = sum(debt.principal for debt in self.debts if debt.late)
         return self.running + overdue
 
     def penalty_bases(self, day: date) -> tuple[int, int]:
         """Return what bears penalty interest, and what bears compound interest, from ``day`` on."""
-        if self.is_quiet(day):
+        if self.quiet_until is not None and day < self.quiet_until:
             return 0, 0
         principal = sum(debt.principal for debt in self.debts if debt.late)
         interest = sum(debt.interest for debt in self.debts if debt.late)
@@ -356,9 +353,9 @@ class Life:
             self.compounds = Stretch(at, interest)
 
     def close_ordinary(self, at: date, base: int) -> None:
-        value = min(self.round(self.stretch.base * self.stretch.earned), self.room(CapOf.ALL))
+        value = self.round(self.stretch.base * self.stretch.earned)
         if self.ended:
-            self.after += value
+            self.after += min(value, self.room(CapOf.ALL))
         elif value:
             self.closed.append(value)
         self.stretch = Stretch(at, base)
@@ -368,10 +365,13 @@ class Life:
         policy = self.policy
         if policy.cap is None or (of is CapOf.ALL and policy.cap_of is CapOf.LATE):
             return 10**18
+        limit = self.round(policy.cap * self.terms.principal)
         charged = self.penalty + self.late_fees
         if policy.cap_of is CapOf.ALL:
-            charged += self.interest + sum(self.closed) + self.after + self.row_fees + self.upfront
-        return max(self.round(policy.cap * self.terms.principal) - charged, 0)
+            # The promise comes first: lateness may cost what the cap leaves beyond it.
+            limit = max(limit - self.schedule.total_cost, 0)
+            charged += self.after
+        return max(limit - charged, 0)
 
     def charge_penalty(self, amount: int) -> int:
         amount = min(amount, self.room(CapOf.LATE))
@@ -383,9 +383,7 @@ class Life:
         """Ordinary interest of this period that has not fallen due."""
         if self.ended:
             return 0
-        return sum(self.closed) + min(
-            self.round(self.stretch.base * self.stretch.earned), self.room(CapOf.ALL)
-        )
+        return sum(self.closed) + self.round(self.stretch.base * self.stretch.earned)
 
     @property
     def after_owed(self) -> int:
@@ -399,9 +397,6 @@ class Life:
     def penalty_charged(self) -> int:
         open_now = self.round(self.penalties.base * self.penalties.earned)
         open_now += self.round(self.compounds.base * self.compounds.earned)
-        if self.policy.cap_of is CapOf.ALL:
-            ordinary = min(self.round(self.stretch.base * self.stretch.earned), self.room(CapOf.ALL))
-            return self.penalty + min(open_now, max(self.room(CapOf.LATE) - ordinary, 0))
         return self.penalty + min(open_now, self.room(CapOf.LATE))
 
     @property
@@ -420,28 +415,29 @@ class Life:
     # ---- the days ---------------------------------------------------------------------------------
 
     def walk(self, events: list[object]) -> None:
-        standing = [event for event in events if isinstance(event, Instalments)]
-        waiting_events = [event for event in events if not isinstance(event, Instalments)]
+        coming = list(events)
+        self.standing: list[Instalments] = []
         day = self.terms.disbursed
         self.rates: dict[date, Rate] = {}
         self.stretch.base = self.ordinary_base(day)
         upcoming = 1
         while True:
+            self.due_today: Debt | None = None
             if day > self.terms.disbursed:
-                self.late_morning(day)
-                self.accelerate(day)
-                if day == self.date_of(upcoming):
-                    paid = self.fall_due(day, upcoming)
-                    if self.waiting and paid is not None:
-                        amount, self.waiting = self.waiting, 0
-                        self.pay(day, amount)
-                    for event in standing:
-                        if event.day <= day and (event.stop is None or day <= event.stop) and paid:
-                            self.pay(day, paid)
-            upcoming = self.position_on_or_keep(upcoming, day)
+                fresh = self.late_morning(day)
+                self.accelerate(day, fresh)
+                if day == self.date_of(upcoming) and self.fall_due(day, upcoming):
+                    self.due_today = self.debts[-1]
+                    self.apply_waiting(day)
+                    if any(one.stop is None or day <= one.stop for one in self.standing):
+                        self.pay_instalment(day)
+                if day == self.quiet_until:
+                    self.cut(day, day)  # penalty goes on from here
+            while self.date_of(upcoming) <= day:
+                upcoming += 1
             self.settle_anew(upcoming)
-            while waiting_events and waiting_events[0].day == day:  # type: ignore[attr-defined]
-                self.happen(day, waiting_events.pop(0))
+            while coming and coming[0].day == day:  # type: ignore[attr-defined]
+                self.happen(day, coming.pop(0))
                 self.keep()
             self.figures[day] = self.read(day)
             if day == self.until:
@@ -456,36 +452,29 @@ class Life:
                 self.compounds.earned += price
             day += DAY
 
-    def position_on_or_keep(self, upcoming: int, day: date) -> int:
-        while self.date_of(upcoming) <= day:
-            upcoming += 1
-        return upcoming
-
     def keep(self) -> None:
         balance = self.running + sum(debt.principal for debt in self.debts)
         self.kept.append((self.terms.financed + self.capitalised, self.principal_paid + balance))
 
-    def late_morning(self, day: date) -> None:
+    def late_morning(self, day: date) -> list[Debt]:
+        """What is unpaid after its days of grace is late this morning; return what became so."""
         if self.is_quiet(day):
-            return
-        if self.quiet_until is not None and day == self.quiet_until + DAY:
-            for debt in self.debts:
-                if debt.seen and debt.unpaid:
-                    debt.late = True
+            return []
         fresh = [
             debt
             for debt in self.debts
-            if not debt.late and not debt.seen and debt.unpaid and day > debt.due + self.grace_days * DAY
+            if not debt.late and debt.unpaid and day > debt.due + self.grace_days * DAY
         ]
         for debt in fresh:
-            debt.late = debt.seen = True
-            self.back_charge(debt)
-        if fresh or (self.quiet_until is not None and day == self.quiet_until + DAY):
+            debt.late = True
+            self.back_charge(debt, day - DAY)
+        if fresh:
             self.join(day)
         for debt in fresh:
             self.charge_late_fee(debt)
         if self.policy.daily and any(debt.late and debt.unpaid for debt in self.debts):
             self.charge_penalty(self.policy.daily)
+        return fresh
 
     def join(self, day: date) -> None:
         """What became late this morning has been in the base since yesterday: cut there, price that night."""
@@ -510,20 +499,22 @@ class Life:
                 self.charge_penalty(self.round(self.compounds.base * self.compounds.earned))
             self.compounds = Stretch(yesterday, interest, penal)
 
-    def back_charge(self, debt: Debt) -> None:
-        """The days of grace were not free after all: charge them from the due date on."""
+    def back_charge(self, debt: Debt, until: date) -> None:
+        """The days of grace were not free after all: charge them from the due date on.
+
+        A holiday that put lateness off takes no penalty for them; ordinary interest it does not stop.
+        """
         ordinary = penal = ZERO
+        put_off = until > debt.due + self.grace_days * DAY
         here = debt.due
-        while here < debt.due + self.grace_days * DAY:
-            if self.quiet_until is None or not self.quiet_since <= here < self.quiet_until:
-                ordinary += self.price_of_day(here, self.rates[here], self.position_on(here))
-                penal += self.penalty_of_day(here, self.rates[here])
+        while here < until:
+            ordinary += self.price_of_day(here, self.rates[here], self.position_on(here))
+            penal += ZERO if put_off else self.penalty_of_day(here, self.rates[here])
             here += DAY
         if self.ordinary:
-            value = 0 if self.flat else self.round(debt.principal * ordinary)
-            value = min(value, self.room(CapOf.ALL))
+            value = 0 if self.flat and self.running else self.round(debt.principal * ordinary)
             if self.ended:
-                self.after += value
+                self.after += min(value, self.room(CapOf.ALL))
             elif value:
                 self.closed.append(value)
         else:
@@ -534,46 +525,43 @@ class Life:
 
     def charge_late_fee(self, debt: Debt) -> None:
         fee = self.policy.fee
-        if fee.once and any(other.late_fee_charged for other in self.debts):
+        if fee.once and self.late_fees:
             return
         base = debt.whole if fee.of_principal else debt.unpaid
-        amount = min(fee.amount + self.round(fee.share * base), self.room(CapOf.LATE))
-        debt.late_fee += amount
-        debt.late_fee_charged = True
+        running = self.penalty_charged - self.penalty + (self.after_owed + self.after_paid - self.after)
+        room = max(self.room(CapOf.LATE) - running, 0)
+        amount = min(fee.amount + self.round(fee.share * base), room)
+        self.other_fees += amount
         self.late_fees += amount
 
-    def accelerate(self, day: date) -> None:
+    def accelerate(self, day: date, fresh: list[Debt]) -> None:
+        """All that runs falls due on the morning that brings the late rows, or the days, to the limit."""
         if self.ended or self.is_quiet(day):
             return
         missed, days = self.policy.accelerate_missed, self.policy.accelerate_days
         late = [debt for debt in self.debts if debt.late and debt.unpaid]
-        oldest = self.oldest()
-        enough = missed is not None and len(late) >= missed
-        long = (
-            days is not None
-            and oldest is not None
-            and oldest.late
-            and self.days_past_due(day) >= days
-        )
-        if late and (enough or long):
+        enough = missed is not None and bool(fresh) and len(late) >= missed
+        reached = fresh or self.figures[day - DAY].days_past_due < (days or 0)
+        long = days is not None and bool(late) and bool(reached) and self.days_past_due(day) >= days
+        if enough or long:
             interest, principal = self.accrued, self.running
-            self.book_row(day, interest, principal, 0, 0)
+            self.book_row(day, interest, principal, self.end_fee, False)
+            self.end_fee = 0
             self.end_rows(day)
             debt = self.debts[-1]
-            debt.late = debt.seen = True
+            debt.late = True
             self.running = 0
             self.cut(day, day, everything=True)
             self.closed = []
 
-    def book_row(self, day: date, interest: int, principal: int, fee: int, balance: int) -> None:
+    def book_row(self, day: date, interest: int, principal: int, fee: int, is_due_date: bool) -> None:
         """Write down what fell due; what is below nothing of principal goes to the balance instead."""
-        self.numbers += 1
         added = max(-principal, 0)
-        payment = interest + principal + fee
-        self.rows.append(Row(self.numbers, day, interest, principal, fee, payment, balance))
-        self.debts.append(
-            Debt(self.numbers, day, max(principal, 0), fee, interest - added, max(principal, 0))
-        )
+        if is_due_date:
+            payment = interest + principal + fee
+            self.fallen += 1
+            self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
+        self.debts.append(Debt(day, max(principal, 0), fee, interest - added, max(principal, 0)))
         self.interest += interest
         self.row_fees += fee
         self.capitalised += added
@@ -585,15 +573,15 @@ class Life:
         self.advance = 0
         self.anew = None
 
-    def fall_due(self, day: date, position: int) -> int | None:
-        """The row of this due date falls due; return its payment, or None where there is none."""
+    def fall_due(self, day: date, position: int) -> bool:
+        """The row of this due date falls due; say whether there is one."""
         if self.ended or (self.single and position < self.last):
-            return None
+            return False
         terms, kind = self.terms, self.kinds.get(position)
         last = position >= self.last
         interest = 0 if kind is HolidayKind.INTEREST_FREE else self.accrued
-        number = self.numbers + 1
-        deferred = (position <= terms.grace.interest_deferred or kind is HolidayKind.DEFERRED) and not last
+        number = self.fallen + 1
+        deferred = kind is HolidayKind.DEFERRED and not last
         nothing = deferred or (kind is HolidayKind.INTEREST_FREE and not last)
         planned = self.planned.get(number)
         if planned is not None and self.is_as_planned(position, number, interest):
@@ -611,15 +599,16 @@ class Life:
         self.running -= principal
         ends = self.running == 0
         fee = 0 if nothing else self.fee_of(FeeWhen.PER_INSTALMENT)
-        fee += self.fee_of(FeeWhen.AT_END) if ends else 0
-        self.book_row(day, interest, principal, fee, self.running)
-        self.fallen += 1
+        if ends:
+            fee += self.end_fee
+            self.end_fee = 0
+        self.book_row(day, interest, principal, fee, True)
         self.advance = 0
         if ends:
             self.end_rows(day)
         self.cut(day, day)
         self.keep()
-        return self.rows[-1].payment
+        return True
 
     def is_as_planned(self, position: int, number: int, interest: int) -> bool:
         """Nothing but lateness happened, and the interest of this row is on what the schedule says."""
@@ -644,32 +633,30 @@ class Life:
         oldest = self.oldest()
         if oldest is None:
             return 0
-        start = oldest.due
-        if self.counted is not None and oldest.due <= self.counted[1]:
-            kind, since, value = self.counted
-            if kind is PastDue.STOP:
-                return value
-            start = since
-        elif self.is_quiet(day):
+        start = max(oldest.due, self.restarted) if self.restarted else oldest.due
+        end = next((stop for stop in self.stops if oldest.due <= stop), day)
+        if self.is_quiet(day):
+            end = min(end, self.quiet_since)
+        if end <= oldest.due + self.grace_days * DAY:
             return 0
-        return (day - start).days if day > start + self.grace_days * DAY else 0
+        return max((end - start).days, 0)
 
     def prepayment_fee(self, amount: int) -> int:
         early = self.early
-        if early.free_after is not None and self.fallen >= early.free_after:
+        if not amount or (early.free_after is not None and self.fallen >= early.free_after):
             return 0
         return early.fee + self.round(early.share * amount)
 
     def read(self, day: date) -> Figures:
         principal = sum(debt.principal for debt in self.debts)
         interest = sum(debt.interest for debt in self.debts) + self.after_owed
-        fees = sum(debt.fee + debt.late_fee for debt in self.debts)
+        fees = sum(debt.fee for debt in self.debts) + self.other_fees
         penalty = self.penalty_owed
         current = principal + interest + fees + penalty
         off = current
         if self.running:
-            off += self.running + self.accrued + self.fee_of(FeeWhen.AT_END)
-            off += self.prepayment_fee(self.running)
+            off += self.running + self.accrued + self.end_fee + self.prepayment_fee(self.running)
+            off = max(off - self.waiting, 0)
         oldest = self.oldest()
         return Figures(
             principal,
@@ -684,11 +671,26 @@ class Life:
             self.accrued,
         )
 
+    def totals(self) -> dict[str, int]:
+        """Return what was charged and paid up to the last day."""
+        paid = sum(
+            split.fee + split.penalty + split.interest + split.principal + split.waiting
+            for split in self.splits
+        )
+        return {
+            "total_interest": self.interest + self.after_owed + self.after_paid,
+            "total_penalty": self.penalty_charged,
+            "total_fees": self.upfront + self.row_fees + self.late_fees + self.prepay_fees,
+            "total_paid": paid + self.terms.down_payment + self.fee_of(FeeWhen.UPFRONT_PAID),
+            "capitalised": self.capitalised,
+            "surplus": self.surplus,
+        }
+
     # ---- payments ---------------------------------------------------------------------------------
 
-    def pay(self, day: date, amount: int) -> None:
+    def pay(self, day: date, amount: int, applied: bool = False) -> None:
         rest = amount
-        paid = {bucket: 0 for bucket in Bucket}
+        paid = dict.fromkeys(Bucket, 0)
 
         def take(bucket: Bucket, owed: int) -> int:
             nonlocal rest
@@ -704,31 +706,29 @@ class Life:
                 for debt in self.debts:
                     if bucket is Bucket.FEE:
                         debt.fee -= take(bucket, debt.fee)
-                        debt.late_fee -= take(bucket, debt.late_fee)
                     elif bucket is Bucket.INTEREST:
                         debt.interest -= take(bucket, debt.interest)
                     elif bucket is Bucket.PRINCIPAL:
                         debt.principal -= take(bucket, debt.principal)
+                if bucket is Bucket.FEE:
+                    self.other_fees -= take(bucket, self.other_fees)
                 if bucket is Bucket.INTEREST:
                     self.after_paid += take(bucket, self.after_owed)
 
         settle()
         self.cut(day, day)
         kept = 0
-        if rest and self.running and self.early.mode is EarlyMode.WAIT:
-            kept, rest = rest, 0
-        elif rest and self.running:
-            free = self.early.mode is EarlyMode.NEXT
-            most = self.running
-            low, high = -1, min(rest, most)  # the largest x with x + fee(x) ≤ rest, -1: none
+        if rest and self.running and not applied and self.early.mode is not EarlyMode.WAIT:
+            kept, self.waiting, rest = -self.waiting, 0, rest + self.waiting
+            low, high = 0, min(rest, self.running)  # the largest x with x + fee(x) ≤ rest
             while low < high:
                 middle = (low + high + 1) // 2
-                if middle + (0 if free else self.prepayment_fee(middle)) <= rest:
+                if middle + self.prepayment_fee(middle) <= rest:
                     low = middle
                 else:
                     high = middle - 1
-            if low > 0:
-                fee = 0 if free else self.prepayment_fee(low)
+            if low:
+                fee = self.prepayment_fee(low)
                 paid[Bucket.FEE] += fee
                 paid[Bucket.PRINCIPAL] += low
                 self.prepay_fees += fee
@@ -736,7 +736,11 @@ class Life:
                 self.prepay(day, low)
                 settle()
                 self.cut(day, day)
-        self.waiting += kept
+        if self.running:  # what repaid nothing waits for the next due date
+            self.waiting += rest
+            kept, rest = kept + rest, 0
+        if applied:
+            kept, amount = -(amount - self.waiting), amount - self.waiting
         self.surplus += rest
         self.principal_paid += paid[Bucket.PRINCIPAL]
         split = Split(
@@ -749,15 +753,28 @@ class Life:
             kept,
             rest,
         )
-        self.splits.append(split)
+        if amount:
+            self.splits.append(split)
         self.keep()
+
+    def apply_waiting(self, day: date) -> None:
+        """Money that waited is used like a payment; what is left of it goes on waiting while principal runs."""
+        if self.waiting:
+            amount, self.waiting = self.waiting, 0
+            self.pay(day, amount, applied=True)
+
+    def pay_instalment(self, day: date) -> None:
+        """Pay what is still unpaid of the row of today."""
+        if self.due_today is not None and self.due_today.unpaid:
+            self.pay(day, self.due_today.unpaid)
 
     def prepay(self, day: date, amount: int) -> None:
         self.changed = True
         if amount == self.running:
-            interest, fee = self.accrued, self.fee_of(FeeWhen.AT_END)
+            interest = self.accrued
             self.running = 0
-            self.book_row(day, interest, 0, fee, 0)
+            self.book_row(day, interest, 0, self.end_fee, False)
+            self.end_fee = 0
             self.end_rows(day)
             return
         self.running -= amount
@@ -774,30 +791,32 @@ class Life:
     def happen(self, day: date, event: object) -> None:
         if isinstance(event, Paid):
             self.pay(day, event.amount)
+        elif isinstance(event, Instalments):
+            self.standing.append(event)
+            self.pay_instalment(day)
         elif isinstance(event, RateChange):
             self.change_rate(day, event.rate, event.keep)
         elif isinstance(event, Extension):
-            self.count_days(day, event.past_due)
             self.extend(day, event)
         elif isinstance(event, Holiday):
-            self.count_days(day, event.past_due)
             self.rest_rows(day, event)
         elif isinstance(event, Respread):
-            self.count_days(day, event.past_due)
             self.respread(day, event)
         elif isinstance(event, Waiver):
             owed = self.penalty_owed
             self.penalty_paid += owed if event.penalty is None else min(event.penalty, owed)
             left = 10**18 if event.fees is None else event.fees
             for debt in self.debts:
-                for name in ("fee", "late_fee"):
-                    less = min(left, getattr(debt, name))
-                    setattr(debt, name, getattr(debt, name) - less)
-                    left -= less
+                less = min(left, debt.fee)
+                debt.fee -= less
+                left -= less
+            self.other_fees -= min(left, self.other_fees)
 
     def count_days(self, day: date, past_due: PastDue) -> None:
-        if past_due is not PastDue.GO_ON:
-            self.counted = (past_due, day, self.days_past_due(day))
+        if past_due is PastDue.RESTART:
+            self.restarted, self.stops = day, []
+        elif past_due is PastDue.STOP:
+            self.stops.append(day)
 
     def set_rate(self, day: date, rate: Rate | None) -> bool:
         if rate is None or rate == self.rate:
@@ -822,22 +841,30 @@ class Life:
         return self.running > 0
 
     def extend(self, day: date, event: Extension) -> None:
-        self.changed = True
         had_rows = self.running > 0
-        moved = any(debt.principal for debt in self.debts)
-        if moved:
-            self.back_to_running(day)
-        self.set_rate(day, event.rate)
-        if not self.running:
+        if not had_rows and not any(debt.principal for debt in self.debts):
             return
+        if not had_rows and not event.periods and event.next_due is None:
+            return
+        self.count_days(day, event.past_due)
+        self.changed = True
+        self.back_to_running(day)
         upcoming = self.position_on(day)
-        self.last = self.last + event.periods if had_rows else upcoming + max(event.periods, 1) - 1
+        if had_rows:
+            self.last += event.periods
+        else:
+            self.restart_rows(upcoming, max(event.periods, 1))
         if event.next_due is not None:
-            position = self.last if self.single else upcoming
-            self.move_next(position, event.next_due)
+            self.move_next(self.last if self.single else upcoming, event.next_due)
         self.recollect(day)
+        self.set_rate(day, event.rate)
         if event.keep is Keep.END:
-            self.ask_anew(self.position_on(day), day)
+            self.ask_anew(upcoming, day)
+
+    def restart_rows(self, upcoming: int, count: int) -> None:
+        """Let so many rows remain, each asking for a payment."""
+        self.kinds = {p: kind for p, kind in self.kinds.items() if p < upcoming}
+        self.last = upcoming + count - 1
 
     def move_next(self, position: int, day: date) -> None:
         self.dates = [*(self.date_of(p) for p in range(position)), day]
@@ -847,42 +874,50 @@ class Life:
     def rest_rows(self, day: date, event: Holiday) -> None:
         upcoming = self.position_on(day)
         if event.kind is HolidayKind.NO_PENALTY:
-            self.quiet_since = day
+            if not self.is_quiet(day):
+                self.quiet_since = day
+            self.count_days(day, event.past_due)
             self.quiet_until = self.date_of(upcoming + event.periods - 1)
-            for debt in self.debts:
-                debt.late = False
             self.cut(day, day)
             return
         if self.ended:
             return
+        self.count_days(day, event.past_due)
         self.changed = True
-        for position in range(upcoming, upcoming + event.periods):
-            self.kinds[position] = event.kind
+        # The holiday rows come in before the next one; every row after them comes that much later.
+        later = {p + event.periods * (p >= upcoming): kind for p, kind in self.kinds.items()}
+        holiday = range(upcoming, upcoming + event.periods)
+        self.kinds = later | dict.fromkeys(holiday, event.kind)
         self.last += event.periods
         if event.kind is HolidayKind.INTEREST_FREE:
+            self.free |= set(holiday)
             self.closed = []
         self.recollect(day)
         if event.kind is HolidayKind.DEFERRED:
             self.ask_anew(upcoming, day)
 
     def respread(self, day: date, event: Respread) -> None:
+        added = 0
+        if event.capitalise:
+            added = sum(debt.fee + debt.interest for debt in self.debts) + self.other_fees
+            added += self.after_owed + self.penalty_owed
+        if not self.running + sum(debt.principal for debt in self.debts) + added:
+            return
+        self.count_days(day, event.past_due)
         self.changed = True
         had_rows = self.running > 0
-        self.back_to_running(day)
         if event.capitalise:
-            added = sum(debt.fee + debt.late_fee + debt.interest for debt in self.debts)
-            added += self.after_owed + self.penalty_owed
             self.after_paid += self.after_owed
             self.penalty_paid += self.penalty_owed
             for debt in self.debts:
-                debt.fee = debt.late_fee = debt.interest = 0
+                debt.fee = debt.interest = 0
+            self.other_fees = 0
             self.capitalised += added
-            self.running += added
-            self.cut(day, day)
-        if not self.running:
-            return
+        self.back_to_running(day)
+        self.running += added
+        self.cut(day, day)
         upcoming = self.position_on(day)
-        remain = self.last - upcoming + 1 if had_rows else 1
-        self.last = upcoming + max(remain if event.periods is None else event.periods, 1) - 1
+        if event.periods is not None or not had_rows:
+            self.restart_rows(upcoming, event.periods or 1)
         self.recollect(day)
         self.ask_anew(upcoming, day)
