@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from core.life.grid import Grid, Ratio, by_days
+from core.dates import DayCount
+from core.life.grid import Ratio, by_days
 from core.life.policy import LatePolicy
 from core.money import Rounding, round_ratio
 from core.rates import Rate
@@ -25,15 +26,35 @@ class Accrual(NamedTuple):
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
 
 
-def penalty_portion(rate: Rate, late: LatePolicy, start: date, end: date, grid: Grid) -> Ratio:
-    """Return the exact penalty rate earned from one day to another as a ratio, numerator first.
+class PenaltyRate(NamedTuple):
+    """A penalty rate; ``a_day`` is what a day bears where every day bears the same."""
+
+    rate: Rate
+    late: LatePolicy
+    day_count: DayCount
+    a_day: Ratio | None
+
+    def portion(self, start: date, end: date) -> Ratio:
+        """Return the exact penalty rate earned from one day to another as a ratio, numerator first."""
+        if start >= end:
+            return 0, 1
+        if self.a_day is not None:
+            return self.a_day[0] * (end - start).days, self.a_day[1]
+        return _portion(self.rate, self.late, start, end, self.day_count)
+
+
+def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRate:
+    """Return what overdue money bears under a policy.
 
     Convention: (multiple × rate + points) × days ÷ 365, or by the contract's own calendar day count. A
     month of the textbook has no days, so there too a day is 1/365 of a year.
     """
-    if start >= end:
-        return 0, 1
-    day_count = grid.terms.day_count
+    alike = day_count is not DayCount.ACT_ACT
+    a_day = _portion(rate, late, date(2001, 1, 1), date(2001, 1, 2), day_count) if alike else None
+    return PenaltyRate(rate, late, day_count, a_day)
+
+
+def _portion(rate: Rate, late: LatePolicy, start: date, end: date, day_count: DayCount) -> Ratio:
     top, bottom = by_days(rate, start, end, day_count)
     top, bottom = top * late.multiple.numerator, bottom * late.multiple.denominator
     if not late.points:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, penalty_portion
+from core.life.accrual import Accrual, penalty_rate
 from core.life.due import Due, Dues
 from core.life.events import Event
 from core.life.grid import grid_of
@@ -25,8 +25,10 @@ class Book:
     def __init__(self, schedule: Schedule, late: LatePolicy, early: Early) -> None:
         terms = schedule.terms
         self.schedule, self.terms, self.late, self.early = schedule, terms, late, early
+        self.order = tuple(bucket.value for bucket in late.order)
         self.rounding, self.flat = terms.rounding, terms.method is Method.FLAT_FEE
         self.grid, self.rate = grid_of(terms), schedule.rate
+        self.penalty_rate = penalty_rate(self.rate, late, terms.day_count)
         self.plan, self.dues = Plan(schedule), Dues()
         self.running, self.ended = terms.financed, False
         nothing = Accrual(0, terms.disbursed)
@@ -77,7 +79,7 @@ class Book:
     def _cut(self, charge: Accrual, base: int, day: date) -> Accrual:
         if not charge.base:
             return Accrual(base, day, charge.closed)
-        portion = penalty_portion(self.rate, self.late, charge.since, day, self.grid)
+        portion = self.penalty_rate.portion(charge.since, day)
         return Accrual(base, day, charge.at(portion, self.rounding))
 
     def accrued(self, day: date) -> int:
@@ -94,6 +96,7 @@ class Book:
             day,
             self.grid,
             self.rate,
+            self.penalty_rate,
             self.running,
             self.ended,
             self.ordinary,
@@ -202,10 +205,13 @@ class Book:
         self.fees_charged += amount
         self.note(day, kind, amount)
 
-    def post(self, day: date) -> None:
-        """Write down the penalty, and interest due at once, that have been charged since the last time."""
+    def post(self, day: date) -> State:
+        """Write down the penalty, and interest due at once, that have been charged since the last time.
+
+        Returns the book as it stands.
+        """
         state = self.state(day)
-        charged = state.penalty_charged(day, self.late)[0]
+        charged = state.penalty_charged(day)[0]
         if charged > self.penalty_posted:
             self.note(day, EntryKind.PENALTY, charged - self.penalty_posted)
             self.penalty_posted = charged
@@ -213,6 +219,7 @@ class Book:
         if interest > self.interest_posted:
             self.note(day, EntryKind.INTEREST, interest - self.interest_posted)
             self.interest_posted = interest
+        return state
 
     def note(
         self,

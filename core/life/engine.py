@@ -138,8 +138,8 @@ def _morning(book: Book, day: date) -> None:
 
 def _calling(book: Book) -> date | None:
     """The day on which days past due reach what calls the whole loan in, once an instalment is late."""
-    days, oldest = book.late.accelerate_days, book.dues.oldest_late()
-    if days is None or oldest is None:
+    days = book.late.accelerate_days
+    if days is None or (oldest := book.dues.oldest_late()) is None:
         return None
     counting = book.counting
     if counting.stop is not None and oldest <= counting.stop:

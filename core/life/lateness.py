@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from core.life.accrual import Accrual, penalty_portion
+from core.life.accrual import Accrual
 from core.life.book import Book
 from core.life.due import Due
 from core.life.grid import Ratio
@@ -21,14 +21,14 @@ def late_from(due: Due, book: Book) -> date:
 
 def become_late(due: Due, book: Book, morning: date) -> None:
     """Count an instalment as late, with what it would have borne since its due date."""
-    since, late, grid = late_from(due, book), book.late, book.grid
+    since, late = late_from(due, book), book.late
     book.rebase(since)
     if late.is_ordinary:
         if book.ended or not book.flat:
-            portion = grid.portion(book.rate, due.day, since)
+            portion = book.grid.portion(book.rate, due.day, since)
             book.ordinary = _more(book.ordinary, due.principal, portion, book.rounding)
     elif since == due.day + timedelta(book.counting.grace):
-        portion = penalty_portion(book.rate, late, due.day, since, grid)
+        portion = book.penalty_rate.portion(due.day, since)
         both = late.on is Base.PRINCIPAL_AND_INTEREST and not late.compound
         base = due.principal + due.interest if both else due.principal
         book.penalty = _more(book.penalty, base, portion, book.rounding)
@@ -51,7 +51,7 @@ def _charge(due: Due, book: Book, day: date) -> None:
     amount = fee.amount + round_fraction(fee.share * asked, book.rounding)
     if book.limit is not None:
         state = book.state(day)
-        left = book.limit - book.late_fees - state.penalty_charged(day, book.late)[0]
+        left = book.limit - book.late_fees - state.penalty_charged(day)[0]
         if book.late.cap_of is CapOf.ALL:
             left -= state.late_interest(day, book.late)
         amount = max(min(amount, left), 0)

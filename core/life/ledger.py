@@ -132,7 +132,7 @@ class Ledger:
     @property
     def total_penalty(self) -> int:
         """Penalty interest charged up to ``until``, paid or not, compound interest included."""
-        return self.states[-1].penalty_charged(self.until, self.late)[0]
+        return self.states[-1].penalty_charged(self.until)[0]
 
     @property
     def total_fees(self) -> int:
