@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from core.dates import DayCount
@@ -26,6 +27,25 @@ class Accrual(NamedTuple):
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
 
 
+class Stretch(NamedTuple):
+    """Penalty on one base from one day to another: ``amount`` = base × ``yearly`` rate × days, rounded once.
+
+    ``compound``: the base is unpaid interest.
+    """
+
+    base: int
+    yearly: Fraction
+    start: date
+    end: date
+    amount: int
+    compound: bool
+
+    @property
+    def days(self) -> int:
+        """Its days."""
+        return (self.end - self.start).days
+
+
 class PenaltyRate(NamedTuple):
     """A penalty rate; ``a_day`` is what a day bears where every day bears the same."""
 
@@ -33,6 +53,17 @@ class PenaltyRate(NamedTuple):
     late: LatePolicy
     day_count: DayCount
     a_day: Ratio | None
+
+    @property
+    def yearly(self) -> Fraction:
+        """The rate over a year, counted simply."""
+        return self.late.multiple * self.rate.per_year + self.late.points
+
+    def stretch(self, charge: Accrual, end: date, rounding: Rounding, compound: bool) -> Stretch:
+        """Return what a charge that runs comes to on a day, with what it is made of."""
+        top, bottom = self.portion(charge.since, end)
+        amount = round_ratio(charge.base * top, bottom, rounding)
+        return Stretch(charge.base, self.yearly, charge.since, end, amount, compound)
 
     def portion(self, start: date, end: date) -> Ratio:
         """Return the exact penalty rate earned from one day to another as a ratio, numerator first."""
