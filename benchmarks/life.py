@@ -17,7 +17,7 @@ LATE = LatePolicy(Fraction(3, 2), compound=True)
 LONG, MANY = 600, 1_000
 LIMIT = 0.020
 DAYS = 181
-ONE_PASS = 20.0
+ONE_PASS = 10.0
 PROMISE = "its promise, rows made"
 
 
