@@ -94,12 +94,17 @@ class Ledger:
     stretches: tuple[Stretch, ...] = field(default=(), compare=False, repr=False)
 
     def owed(self, day: date) -> Owed:
-        """Return what is owed at the end of a day between the first day and ``until``.
+        """Return what is owed at the end of a day; after ``until``, if nothing more is paid or changed.
 
-        Errors: LifeError outside them.
+        Errors: LifeError for a day before the first.
         """
-        if not self.terms.disbursed <= day <= self.until:
-            raise LifeError("day", "must lie between the first day of the loan and the end of the ledger")
+        if day < self.terms.disbursed:
+            raise LifeError("day", "must not come before the first day of the loan")
+        if day > self.until:
+            from core.life.engine import live  # which makes ledgers, and so imports this module
+
+            later = live(self.terms, self.events, self.late, self.early, day)
+            return later.owed(day)
         return self._state(day).owed(day, self.late, self.early)
 
     def penalty_stretches(self, day: date) -> tuple[Stretch, ...]:
