@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from core.dates import DayCount
-from core.life.grid import Grid, Ratio, by_days
+from core.life.grid import Ratio, by_days
 from core.life.policy import LatePolicy
 from core.money import Rounding, round_ratio
 from core.rates import Basis, Rate
-
-_ACT_365, _DAILY = DayCount.ACT_365, Basis.DAILY
 
 
 class Accrual(NamedTuple):
@@ -28,20 +27,67 @@ class Accrual(NamedTuple):
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
 
 
-def penalty_portion(rate: Rate, late: LatePolicy, start: date, end: date, grid: Grid) -> Ratio:
-    """Return the exact penalty rate earned from one day to another as a ratio, numerator first.
+class Stretch(NamedTuple):
+    """Penalty on one base from one day to another: ``amount`` = base × ``yearly`` rate × days, rounded once.
+
+    ``compound``: the base is unpaid interest.
+    """
+
+    base: int
+    yearly: Fraction
+    start: date
+    end: date
+    amount: int
+    compound: bool
+
+    @property
+    def days(self) -> int:
+        """Its days."""
+        return (self.end - self.start).days
+
+
+class PenaltyRate(NamedTuple):
+    """A penalty rate over a year, counted simply; ``a_day`` is a day's where every day bears the same."""
+
+    rate: Rate
+    late: LatePolicy
+    day_count: DayCount
+    yearly: Fraction
+    a_day: Ratio | None
+
+    def stretch(self, charge: Accrual, end: date, rounding: Rounding, compound: bool) -> Stretch:
+        """Return what a charge that runs comes to on a day, with what it is made of."""
+        top, bottom = self.portion(charge.since, end)
+        amount = round_ratio(charge.base * top, bottom, rounding)
+        return Stretch(charge.base, self.yearly, charge.since, end, amount, compound)
+
+    def portion(self, start: date, end: date) -> Ratio:
+        """Return the exact penalty rate earned from one day to another as a ratio, numerator first."""
+        if start >= end:
+            return 0, 1
+        if self.a_day is not None:
+            return self.a_day[0] * (end - start).days, self.a_day[1]
+        return _portion(self.rate, self.late, start, end, self.day_count)
+
+
+def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRate:
+    """Return what overdue money bears under a policy.
 
     Convention: (multiple × rate + points) × days ÷ 365, or by the contract's own calendar day count. A
-    month of the textbook has no days, so there too a day is 1/365 of a year; a price per day is × days.
+    month of the textbook has no days, so there too a day is 1/365 of a year.
     """
-    if start >= end:
-        return 0, 1
-    day_count = grid.terms.day_count
+    alike = day_count is not DayCount.ACT_ACT
+    a_day = _portion(rate, late, date(2001, 1, 1), date(2001, 1, 2), day_count) if alike else None
+    yearly = late.multiple * rate.per_year + late.points
+    return PenaltyRate(rate, late, day_count, yearly, a_day)
+
+
+def _portion(rate: Rate, late: LatePolicy, start: date, end: date, day_count: DayCount) -> Ratio:
     top, bottom = by_days(rate, start, end, day_count)
     top, bottom = top * late.multiple.numerator, bottom * late.multiple.denominator
     if not late.points:
         return top, bottom
     # Beside a price per day, points per year are shared over its 365 days too.
-    shared = _ACT_365 if rate.basis is _DAILY else day_count
+    shared = DayCount.ACT_365 if rate.basis is Basis.DAILY else day_count
     more, of = by_days(Rate.yearly(late.points), start, end, shared)
     return top * of + more * bottom, bottom * of

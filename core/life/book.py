@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, penalty_portion
+from core.life.accrual import Accrual, Stretch, penalty_rate
 from core.life.due import Due, Dues
 from core.life.events import Event
 from core.life.grid import grid_of
@@ -25,8 +25,10 @@ class Book:
     def __init__(self, schedule: Schedule, late: LatePolicy, early: Early) -> None:
         terms = schedule.terms
         self.schedule, self.terms, self.late, self.early = schedule, terms, late, early
+        self.order = tuple(bucket.value for bucket in late.order)
         self.rounding, self.flat = terms.rounding, terms.method is Method.FLAT_FEE
         self.grid, self.rate = grid_of(terms), schedule.rate
+        self.penalty_rate = penalty_rate(self.rate, late, terms.day_count)
         self.plan, self.dues = Plan(schedule), Dues()
         self.running, self.ended = terms.financed, False
         nothing = Accrual(0, terms.disbursed)
@@ -42,6 +44,7 @@ class Book:
         self.counting = Counting(grace)
         self.entries: list[Entry] = []
         self.rows: list[Row] = []
+        self.stretches: list[Stretch] = []
         self.note(terms.disbursed, EntryKind.LENT, terms.financed)
         self.rebase(terms.disbursed)
 
@@ -67,18 +70,19 @@ class Book:
         if anew or ordinary != self.ordinary.base:
             self.ordinary = Accrual(ordinary, day, self.accrued(day))
         if anew or principal != self.penalty.base:
-            self.penalty = self._cut(self.penalty, principal, day)
+            self.penalty = self._cut(self.penalty, principal, day, compound=False)
         if anew or interest != self.compound.base:
-            self.compound = self._cut(self.compound, interest, day)
+            self.compound = self._cut(self.compound, interest, day, compound=True)
         if days != self.daily.base:
             closed = self.daily.closed + self.daily.base * (day - self.daily.since).days
             self.daily = Accrual(days, day, closed)
 
-    def _cut(self, charge: Accrual, base: int, day: date) -> Accrual:
-        if not charge.base:
+    def _cut(self, charge: Accrual, base: int, day: date, compound: bool) -> Accrual:
+        if not charge.base or charge.since == day:
             return Accrual(base, day, charge.closed)
-        portion = penalty_portion(self.rate, self.late, charge.since, day, self.grid)
-        return Accrual(base, day, charge.at(portion, self.rounding))
+        stretch = self.penalty_rate.stretch(charge, day, self.rounding, compound)
+        self.stretches.append(stretch)
+        return Accrual(base, day, charge.closed + stretch.amount)
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
@@ -94,6 +98,7 @@ class Book:
             day,
             self.grid,
             self.rate,
+            self.penalty_rate,
             self.running,
             self.ended,
             self.ordinary,
@@ -115,6 +120,7 @@ class Book:
             self.fees_charged,
             self.capitalised,
             self.rounding,
+            len(self.stretches),
         )
 
     # What falls due
@@ -202,10 +208,13 @@ class Book:
         self.fees_charged += amount
         self.note(day, kind, amount)
 
-    def post(self, day: date) -> None:
-        """Write down the penalty, and interest due at once, that have been charged since the last time."""
+    def post(self, day: date) -> State:
+        """Write down the penalty, and interest due at once, that have been charged since the last time.
+
+        Returns the book as it stands.
+        """
         state = self.state(day)
-        charged = state.penalty_charged(day, self.late)[0]
+        charged = state.penalty_charged(day)[0]
         if charged > self.penalty_posted:
             self.note(day, EntryKind.PENALTY, charged - self.penalty_posted)
             self.penalty_posted = charged
@@ -213,6 +222,7 @@ class Book:
         if interest > self.interest_posted:
             self.note(day, EntryKind.INTEREST, interest - self.interest_posted)
             self.interest_posted = interest
+        return state
 
     def note(
         self,

@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from core.contract import MAX_PERIODS, Method
 from core.errors import LifeError
-from core.life.accrual import Accrual
+from core.life.accrual import Accrual, penalty_rate
 from core.life.book import Book
 from core.life.due import Due
 from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
@@ -93,7 +93,7 @@ def _respread(event: Respread, book: Book) -> None:
     if book.running + dues.principal + more:
         book.post(day)
         if event.capitalise:
-            book.penalty_taken = state.penalty_charged(day, book.late)[0]
+            book.penalty_taken = state.penalty_charged(day)[0]
             book.interest_taken = state.late_interest(day, book.late)
             dues.clear("fee")
             dues.clear("interest")
@@ -115,7 +115,7 @@ def _respread(event: Respread, book: Book) -> None:
 @change.register
 def _waiver(event: Waiver, book: Book) -> None:
     book.post(event.day)
-    penalty = book.state(event.day).penalty_charged(event.day, book.late)[0] - book.penalty_taken
+    penalty = book.state(event.day).penalty_charged(event.day)[0] - book.penalty_taken
     penalty = penalty if event.penalty is None else min(event.penalty, penalty)
     book.penalty_taken += penalty
     fees = book.dues.fees if event.fees is None else min(event.fees, book.dues.fees)
@@ -132,6 +132,7 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
     book.post(day)
     book.rebase(day, anew=True)
     book.rate = rate
+    book.penalty_rate = penalty_rate(rate, book.late, book.terms.day_count)
     book.plan.untouched = False
     return True
 

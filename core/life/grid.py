@@ -90,11 +90,7 @@ class Grid:
             return by_days(rate, start, end, self.terms.day_count)
         begin, due = self.day(k - 1), self.day(k)
         year = self.years[k - 1] if k <= len(self.years) else self._year(begin, due)
-        yearly = rate.per_year
-        return (
-            yearly.numerator * year.numerator * (end - start).days,
-            yearly.denominator * year.denominator * (due - begin).days,
-        )
+        return rate.over(year.numerator * (end - start).days, year.denominator * (due - begin).days)
 
     def _year(self, start: date, end: date) -> Fraction:
         if self.terms.day_count is not _THIRTY_360:
@@ -125,10 +121,8 @@ def by_days(rate: Rate, start: date, end: date, day_count: DayCount) -> Ratio:
     """Return a rate × the days of a stretch by a calendar day count, as a ratio, numerator first."""
     if rate.basis is _DAILY:
         return rate.value.numerator * (end - start).days, rate.value.denominator
-    yearly = rate.per_year
     if day_count is _ACT_365 or day_count is _THIRTY_360:
-        return yearly.numerator * (end - start).days, yearly.denominator * 365
+        return rate.over((end - start).days, 365)
     if day_count is _ACT_360:
-        return yearly.numerator * (end - start).days, yearly.denominator * 360
-    year = year_fraction(start, end, day_count)
-    return yearly.numerator * year.numerator, yearly.denominator * year.denominator
+        return rate.over((end - start).days, 360)
+    return rate.over(*year_fraction(start, end, day_count).as_integer_ratio())

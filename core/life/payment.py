@@ -7,14 +7,13 @@ from datetime import date
 from core.life.book import Book
 from core.life.events import Event
 from core.life.ledger import Allocation, EntryKind
-from core.life.policy import Bucket, Early, EarlyMode, Keep
+from core.life.policy import Early, EarlyMode, Keep
 from core.life.state import State
 
 
 def pay(book: Book, day: date, amount: int, event: Event | None = None) -> None:
     """Put a payment into the book."""
-    book.post(day)
-    paid = allocate(book, amount, day)
+    paid = allocate(book, amount, book.post(day))
     if paid.surplus and not book.ended:
         rest = paid.surplus
         paid = _added(paid._replace(surplus=0), _early(book, day, rest))
@@ -24,8 +23,7 @@ def pay(book: Book, day: date, amount: int, event: Event | None = None) -> None:
 def apply_waiting(book: Book, day: date) -> None:
     """Use money that waited for a due date; what nothing is left to use on goes back."""
     amount, book.waiting = book.waiting, 0
-    book.post(day)
-    paid = allocate(book, amount, day)
+    paid = allocate(book, amount, book.post(day))
     if not book.ended:
         book.waiting, paid = paid.surplus, paid._replace(surplus=0)
     used = amount - book.waiting
@@ -33,31 +31,29 @@ def apply_waiting(book: Book, day: date) -> None:
         book.note(day, EntryKind.APPLIED, used, paid._replace(waiting=-used))
 
 
-def allocate(book: Book, amount: int, day: date) -> Allocation:
+def allocate(book: Book, amount: int, state: State) -> Allocation:
     """Pay what is due, bucket by bucket; the rest is left in ``surplus``."""
-    state, left = book.state(day), amount
-    used = dict.fromkeys(Bucket, 0)
-    for bucket in book.late.order:
+    left = amount
+    used = {"fee": 0, "penalty": 0, "interest": 0, "principal": 0}
+    for bucket in book.order:
         if not left:
             break
         used[bucket] = _paid_off(book, state, bucket, left)
         left -= used[bucket]
-    book.rebase(day)
-    return Allocation(
-        used[Bucket.FEE], used[Bucket.PENALTY], used[Bucket.INTEREST], used[Bucket.PRINCIPAL], left
-    )
+    book.rebase(state.day)
+    return Allocation(**used, surplus=left)
 
 
-def _paid_off(book: Book, state: State, bucket: Bucket, most: int) -> int:
+def _paid_off(book: Book, state: State, bucket: str, most: int) -> int:
     """Pay up to this much of one bucket; return what was used."""
-    day, late = state.day, book.late
-    if bucket is Bucket.PENALTY:
-        taken = min(most, state.penalty_charged(day, late)[0] - book.penalty_taken)
+    day = state.day
+    if bucket == "penalty":
+        taken = min(most, state.penalty_charged(day)[0] - book.penalty_taken)
         book.penalty_taken += taken
         return taken
-    taken = book.dues.pay(bucket.value, most)
-    if bucket is Bucket.INTEREST:
-        more = min(most - taken, state.late_interest(day, late) - book.interest_taken)
+    taken = book.dues.pay(bucket, most)
+    if bucket == "interest":
+        more = min(most - taken, state.late_interest(day, book.late) - book.interest_taken)
         book.interest_taken += more
         taken += more
     return taken
@@ -86,7 +82,7 @@ def _early(book: Book, day: date, rest: int) -> Allocation:
         _after(book, amount)
     if not book.running:
         book.call_in(day)
-        return _added(paid, allocate(book, rest, day))
+        return _added(paid, allocate(book, rest, book.state(day)))
     book.rebase(day)
     book.waiting += rest
     return paid._replace(waiting=rest)
@@ -97,7 +93,7 @@ def _settled(book: Book, day: date, rest: int, fee: int) -> Allocation:
         book.add_fee(day, fee, EntryKind.PREPAY_FEE)
     book.plan.untouched = False
     book.call_in(day)
-    return allocate(book, rest, day)
+    return allocate(book, rest, book.state(day))
 
 
 def _after(book: Book, amount: int) -> None:

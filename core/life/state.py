@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.life.accrual import Accrual, penalty_portion
+from core.life.accrual import Accrual, PenaltyRate
 from core.life.grid import Grid
 from core.life.policy import CapOf, Early, LatePolicy
 from core.money import Rounding, round_fraction
@@ -55,12 +55,14 @@ class Counting(NamedTuple):
 class State(NamedTuple):
     """Sums in minor units. The accruals run on: ordinary interest, penalty, compound interest, the daily sum.
 
-    ``ended``: no principal is left that is not yet due, so interest on what is overdue is due at once.
+    ``stretches``: how many stretches of penalty had been closed. ``ended``: no principal is left that is
+    not yet due, so interest on what is overdue is due at once.
     """
 
     day: date
     grid: Grid
     rate: Rate
+    penalty_rate: PenaltyRate
     running: int
     ended: bool
     ordinary: Accrual
@@ -82,19 +84,16 @@ class State(NamedTuple):
     fees_charged: int
     capitalised: int
     rounding: Rounding
+    stretches: int
 
-    def penalty_charged(self, day: date, late: LatePolicy) -> tuple[int, int]:
+    def penalty_charged(self, day: date) -> tuple[int, int]:
         """Return all penalty charged by a day, and how much of it is compound interest."""
         if self.penalty.base or self.compound.base:
-            grid, rate, rounding = self.grid, self.rate, self.rounding
-            plain = self.penalty.at(
-                penalty_portion(rate, late, self.penalty.since, day, grid) if self.penalty.base else (0, 1),
-                rounding,
-            )
-            compound = self.compound.at(
-                penalty_portion(rate, late, self.compound.since, day, grid) if self.compound.base else (0, 1),
-                rounding,
-            )
+            rounding, portion = self.rounding, self.penalty_rate.portion
+            plain = self.penalty.at(portion(self.penalty.since, day), rounding)
+            compound = self.compound.closed
+            if self.compound.base:
+                compound = self.compound.at(portion(self.compound.since, day), rounding)
         else:
             plain, compound = self.penalty.closed, self.compound.closed
         plain += self.daily.closed + self.daily.base * (day - self.daily.since).days
@@ -131,7 +130,7 @@ class State(NamedTuple):
 
     def owed(self, day: date, late: LatePolicy, early: Early) -> Owed:
         """Return what is owed at the end of a day no earlier than the book's own."""
-        charged, compound = self.penalty_charged(day, late)
+        charged, compound = self.penalty_charged(day)
         penalty = charged - self.penalty_taken
         interest = self.interest_due + self.late_interest(day, late) - self.interest_taken
         accrued = 0 if self.ended else self.accrued(day)
