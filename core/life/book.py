@@ -151,6 +151,7 @@ class Book:
         payment = interest + principal + fee
         due = Due(day, fee, interest if principal >= 0 else 0, max(principal, 0))
         self.dues.add(due)
+        self.resize()
         self.ordinary = Accrual(0, day)
         self.rebase(day)
         self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
@@ -180,15 +181,15 @@ class Book:
             return interest, -interest
         if ask is Ask.WAIT:
             return interest, 0
-        if plan.resize or (plan.unstarted and not plan.untouched):
-            plan.next = k
-            plan.anew(self.grid, self.rate, self.running)
-            plan.next = k + 1
-        plan.unstarted = False
         principal = plan.principal(self.running + self.advanced, interest)
         principal = min(max(principal - self.advanced, 0), self.running)
         self.advanced = 0
         return interest, self.running if last else principal
+
+    def resize(self) -> None:
+        """Compute the instalment anew where that is asked for, once the next row is one that pays."""
+        if self.plan.resize and self.running and self.plan.asks[self.plan.next] is Ask.PAY:
+            self.plan.anew(self.grid, self.rate, self.running)
 
     def call_in(self, day: date) -> Due:
         """Let all that has not fallen due yet fall due at once."""

@@ -35,6 +35,7 @@ def change(event: object, book: Book) -> None:
 def _rate(event: RateChange, book: Book) -> None:
     if _new_rate(book, event.rate, event.day):
         book.plan.resize |= event.keep is Keep.END
+        book.resize()
     _noted(book, event)
 
 
@@ -167,6 +168,7 @@ def _room(rows: int) -> None:
 def _touched(book: Book, resize: bool, day: date, past_due: PastDue) -> None:
     book.plan.untouched = False
     book.plan.resize |= resize
+    book.resize()
     _count(book, day, past_due)
     book.rebase(day)
 

@@ -80,6 +80,7 @@ def _early(book: Book, day: date, rest: int) -> Allocation:
     if amount:
         book.plan.untouched = False
         _after(book, amount)
+        book.resize()
     if not book.running:
         book.call_in(day)
         return _added(paid, allocate(book, rest, book.state(day)))
