@@ -65,6 +65,15 @@ def _early(book: Book, day: date, rest: int) -> Allocation:
     if early.mode is EarlyMode.WAIT:
         book.waiting += rest
         return Allocation(waiting=rest)
+    # What an earlier payment left over, too small to repay anything, repays together with this one.
+    waited, book.waiting = book.waiting, 0
+    paid = _repaid(book, day, rest + waited)
+    return paid._replace(waiting=paid.waiting - waited)
+
+
+def _repaid(book: Book, day: date, rest: int) -> Allocation:
+    """Repay principal that still runs, and all of it with its interest so far where the money reaches."""
+    early = book.early
     state = book.state(day)
     whole = state.prepayment_fee(book.running, early)
     if rest >= book.running + book.accrued(day) + book.end_fee + whole:
