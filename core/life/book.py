@@ -149,7 +149,8 @@ class Book:
         self.fees_charged += fee
         self.ended = last or not self.running
         payment = interest + principal + fee
-        due = Due(day, fee, interest if principal >= 0 else 0, max(principal, 0))
+        # Interest that the instalment does not cover goes to the balance; the rest of it is due.
+        due = Due(day, fee, interest + min(principal, 0), max(principal, 0))
         self.dues.add(due)
         self.resize()
         self.ordinary = Accrual(0, day)

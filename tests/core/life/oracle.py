@@ -551,8 +551,7 @@ class Life:
             debt = self.debts[-1]
             debt.late = True
             self.running = 0
-            self.cut(day, day, everything=True)
-            self.closed = []
+            self.cut(day, day)
 
     def book_row(self, day: date, interest: int, principal: int, fee: int, is_due_date: bool) -> None:
         """Write down what fell due; what is below nothing of principal goes to the balance instead."""
