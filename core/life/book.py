@@ -143,6 +143,7 @@ class Book:
         if plan.resize_after_next:
             plan.resize, plan.resize_after_next = True, False
         self.running -= principal
+        self.advanced = 0
         self.capitalised += max(-principal, 0)
         self.fallen += 1
         self.interest_fallen += interest
@@ -184,7 +185,6 @@ class Book:
             return interest, 0
         principal = plan.principal(self.running + self.advanced, interest)
         principal = min(max(principal - self.advanced, 0), self.running)
-        self.advanced = 0
         return interest, self.running if last else principal
 
     def resize(self) -> None:
