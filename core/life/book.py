@@ -133,7 +133,7 @@ class Book:
         if ask is Ask.NONE:
             return None
         day, last = self.grid.day(k), k == plan.last
-        if plan.untouched and self._as_promised():
+        if plan.untouched and self._as_promised(k):
             interest, principal, fee = self._promised(k)
         else:
             interest, principal = self._asked(k, ask, last, day)
@@ -160,14 +160,19 @@ class Book:
         self.note(day, EntryKind.DUE, payment)
         return due
 
-    def _as_promised(self) -> bool:
-        """Whether interest has run on just what the promise counts it on."""
-        base = self.terms.financed if self.flat else self.running
-        return self.ordinary.base == base and not self.ordinary.closed
+    def _as_promised(self, k: int) -> bool:
+        """Whether as much runs as was promised, and interest has run on just that."""
+        at = self._at(k)
+        before = self.schedule.balances[at - 1] if at else self.terms.financed
+        base = self.terms.financed if self.flat else before
+        return self.running == before and self.ordinary.base == base and not self.ordinary.closed
+
+    def _at(self, k: int) -> int:
+        """Where the schedule has the row of the k-th due date."""
+        return 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
 
     def _promised(self, k: int) -> tuple[int, int, int]:
-        schedule = self.schedule
-        at = 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
+        schedule, at = self.schedule, self._at(k)
         principal = self.running - schedule.balances[at]
         if at == len(schedule.payments) - 1:
             self.end_fee = 0

@@ -470,10 +470,10 @@ class Life:
             self.back_charge(debt, day - DAY)
         if fresh:
             self.join(day)
-        for debt in fresh:
-            self.charge_late_fee(debt)
         if self.policy.daily and any(debt.late and debt.unpaid for debt in self.debts):
             self.charge_penalty(self.policy.daily)
+        for debt in fresh:
+            self.charge_late_fee(debt)
         return fresh
 
     def join(self, day: date) -> None:
@@ -528,7 +528,9 @@ class Life:
         if fee.once and self.late_fees:
             return
         base = debt.whole if fee.of_principal else debt.unpaid
-        running = self.penalty_charged - self.penalty + (self.after_owed + self.after_paid - self.after)
+        running = self.penalty_charged - self.penalty
+        if self.policy.cap_of is CapOf.ALL:
+            running += self.after_owed + self.after_paid - self.after
         room = max(self.room(CapOf.LATE) - running, 0)
         amount = min(fee.amount + self.round(fee.share * base), room)
         self.other_fees += amount
