@@ -106,7 +106,7 @@ class Book:
             self.compound,
             self.daily,
             dues.fees,
-            dues.interest,
+            dues.interest_due,
             dues.principal,
             self.interest_taken,
             self.penalty_taken,

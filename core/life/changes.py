@@ -9,7 +9,6 @@ from core.contract import MAX_PERIODS, Method
 from core.errors import LifeError
 from core.life.accrual import Accrual, penalty_rate
 from core.life.book import Book
-from core.life.due import Due
 from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
 from core.life.ledger import EntryKind
 from core.life.plan import Ask
@@ -139,10 +138,9 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
 
 
 def _due_so_far(book: Book, day: date) -> None:
-    """Make what ordinary interest came to since the end an item of its own; nothing runs for a moment."""
+    """What ordinary interest came to since the end stays due, of no instalment; nothing runs for a moment."""
     interest = book.state(day).late_interest(day, book.late)
-    if interest > book.interest_taken:
-        book.dues.add(Due(day, 0, interest - book.interest_taken, 0))
+    book.dues.other_interest += interest - book.interest_taken
     book.interest_fallen += interest
     book.interest_taken = book.interest_posted = 0
     book.ended = False
