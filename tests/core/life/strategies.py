@@ -222,7 +222,8 @@ def changes(draw: st.DrawFn, terms: LoanTerms) -> object:
     day = terms.disbursed + draw(st.integers(0, span)) * DAY
     single = terms.method is Method.SINGLE_REPAYMENT
     kind = draw(st.integers(0, 5))
-    rates = FLAT if terms.method is Method.FLAT_FEE else BALANCE
+    # A flat price stays flat, and a rate on the balance stays one.
+    rates = [rate for rate in FLAT + BALANCE if rate.is_flat == schedule_of(terms).rate.is_flat]
     keep = draw(st.sampled_from(Keep))
     if kind == 0:
         return RateChange(day, draw(st.sampled_from(rates)), keep)
