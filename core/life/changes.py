@@ -68,7 +68,10 @@ def _holiday(event: Holiday, book: Book) -> None:
     if event.kind is HolidayKind.NO_PENALTY:
         first = plan.next if not book.ended else book.grid.after(day)
         book.post(day)
-        book.counting = book.counting._replace(quiet=book.grid.day(first + event.periods - 1))
+        counting = book.counting
+        hushed = counting.hushed if counting.quiet is not None and day <= counting.quiet else day
+        quiet = book.grid.day(first + event.periods - 1)
+        book.counting = counting._replace(hushed=hushed, quiet=quiet)
         _count(book, day, event.past_due)
         book.rebase(day)
     elif not book.ended:
@@ -173,9 +176,9 @@ def _touched(book: Book, resize: bool, day: date, past_due: PastDue) -> None:
 
 def _count(book: Book, day: date, past_due: PastDue) -> None:
     if past_due is PastDue.RESTART:
-        book.counting = book.counting._replace(restart=day, stop=None)
+        book.counting = book.counting._replace(restart=day, stops=())
     elif past_due is PastDue.STOP:
-        book.counting = book.counting._replace(stop=day)
+        book.counting = book.counting._replace(stops=(*book.counting.stops, day))
 
 
 def _noted(book: Book, event: object) -> None:

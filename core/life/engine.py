@@ -123,6 +123,9 @@ def _next(book: Book, today: date) -> date:
     days = [date.max]
     if not book.ended:
         days.append(book.grid.day(book.plan.next))
+    quiet = book.counting.quiet
+    if quiet is not None and quiet > today:
+        days.append(quiet)
     pending = book.dues.pending()
     if pending is not None:
         days.append(late_from(pending, book) + _ONE_DAY)
@@ -133,6 +136,8 @@ def _next(book: Book, today: date) -> date:
 
 def _morning(book: Book, day: date) -> None:
     """What a day begins with: instalments become late, and the whole loan may be called in."""
+    if day == book.counting.quiet:
+        book.rebase(day)  # a holiday from penalty ends
     more = False
     while (due := book.dues.pending()) is not None and late_from(due, book) < day:
         become_late(due, book, day)
@@ -155,11 +160,7 @@ def _calling(book: Book) -> date | None:
     days = book.late.accelerate_days
     if days is None or (oldest := book.dues.oldest_late()) is None:
         return None
-    counting = book.counting
-    if counting.stop is not None and oldest <= counting.stop:
-        return None
-    start = oldest if counting.restart is None or counting.restart < oldest else counting.restart
-    return start + timedelta(days)
+    return book.counting.reaches(oldest, days)
 
 
 def _pay_instalment(book: Book, day: date, amount: int) -> None:
