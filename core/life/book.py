@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, Stretch, penalty_rate
+from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate
 from core.life.due import Due, Dues
 from core.life.events import Event
 from core.life.grid import grid_of
@@ -14,6 +15,7 @@ from core.life.plan import Ask, Plan
 from core.life.policy import Base, CapOf, Early, LatePolicy
 from core.life.state import Counting, State
 from core.money import round_fraction
+from core.rates import Rate
 from core.schedule import Row, Schedule
 
 NOTHING = Allocation()
@@ -29,6 +31,7 @@ class Book:
         self.rounding, self.flat = terms.rounding, terms.method is Method.FLAT_FEE
         self.grid, self.rate = grid_of(terms), schedule.rate
         self.penalty_rate = penalty_rate(self.rate, late, terms.day_count)
+        self.past_rates: list[tuple[date, Rate, PenaltyRate]] = []  # each with the day it ended on
         self.plan, self.dues = Plan(schedule), Dues()
         self.running, self.ended = terms.financed, False
         nothing = Accrual(0, terms.disbursed)
@@ -122,6 +125,14 @@ class Book:
             self.rounding,
             len(self.stretches),
         )
+
+    def rates_over(self, start: date, end: date) -> Iterator[tuple[date, date, Rate, PenaltyRate]]:
+        """Yield the stretches of a span in the past, each with the rate it bore."""
+        for last, rate, penalty in (*self.past_rates, (end, self.rate, self.penalty_rate)):
+            stop = min(last, end)
+            if start < stop:
+                yield start, stop, rate, penalty
+                start = stop
 
     # What falls due
 

@@ -134,6 +134,7 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
         return False
     book.post(day)
     book.rebase(day, anew=True)
+    book.past_rates.append((day, book.rate, book.penalty_rate))
     book.rate = rate
     book.penalty_rate = penalty_rate(rate, book.late, book.terms.day_count)
     book.plan.untouched = False

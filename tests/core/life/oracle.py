@@ -504,13 +504,19 @@ class Life:
 
         A holiday that put lateness off takes no penalty for them; ordinary interest it does not stop.
         """
-        ordinary = penal = ZERO
         put_off = until > debt.due + self.grace_days * DAY
         here = debt.due
         while here < until:
-            ordinary += self.price_of_day(here, self.rates[here], self.position_on(here))
-            penal += ZERO if put_off else self.penalty_of_day(here, self.rates[here])
-            here += DAY
+            # A stretch has one rate: it ends where the rate changed.
+            rate, ordinary, penal = self.rates[here], ZERO, ZERO
+            while here < until and self.rates[here] is rate:
+                ordinary += self.price_of_day(here, rate, self.position_on(here))
+                penal += ZERO if put_off else self.penalty_of_day(here, rate)
+                here += DAY
+            self.charge_stretch(debt, ordinary, penal)
+
+    def charge_stretch(self, debt: Debt, ordinary: Fraction, penal: Fraction) -> None:
+        """Charge what one unit of a row bore on some days before it became late."""
         if self.ordinary:
             value = 0 if self.flat and self.running else self.round(debt.principal * ordinary)
             if self.ended:

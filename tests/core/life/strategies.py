@@ -240,7 +240,7 @@ def changes(draw: st.DrawFn, terms: LoanTerms) -> object:
         )
     if kind == 2:
         what = HolidayKind.NO_PENALTY if single else draw(st.sampled_from(HolidayKind))
-        return Holiday(day, draw(st.integers(1, 2)), what)
+        return Holiday(day, draw(st.integers(1, 2)), what, draw(st.sampled_from([PastDue.STOP, *PastDue])))
     if kind == 3:
         return Respread(
             day,
