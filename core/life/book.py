@@ -215,7 +215,8 @@ class Book:
         self.dues.add(due)
         self.interest_fallen += interest
         self.fees_charged += fee
-        self.running, self.end_fee, self.ended = 0, 0, True
+        self.running, self.end_fee, self.ended, self.advanced = 0, 0, True, 0
+        self.plan.resize = self.plan.resize_after_next = False
         self.ordinary = Accrual(0, day)
         self.rebase(day)
         return due
