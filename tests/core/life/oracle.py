@@ -113,9 +113,7 @@ class Life:
         self.single = terms.method is Method.SINGLE_REPAYMENT
         self.flat = terms.method is Method.FLAT_FEE
         self.grace_days = terms.grace.days if late.grace_days is None else late.grace_days
-        self.ordinary = (
-            late.multiple == 1 and late.points == 0 and late.daily == 0 and not late.compound
-        )
+        self.ordinary = late.multiple == 1 and late.points == 0 and late.daily == 0 and not late.compound
 
         # The calendar: period p runs from dates[p - 1] to dates[p]; it is made longer when it is needed.
         self.dates = [terms.disbursed]

@@ -94,11 +94,9 @@ CHARGES: list[tuple[Fee, ...]] = [
 
 
 @st.composite
-def contracts(draw: st.DrawFn, single: bool = True) -> LoanTerms:
+def contracts(draw: st.DrawFn, day_count: DayCount | None = None) -> LoanTerms:
     """Return a short contract whose schedule can be built."""
     method = draw(st.sampled_from([*Method, Method.EQUAL_INSTALMENT, Method.EQUAL_INSTALMENT]))
-    if method is Method.SINGLE_REPAYMENT and not single:
-        method = Method.EQUAL_PRINCIPAL
     periods = draw(st.integers(1, 8))
     every = draw(st.sampled_from(EVERY))
     start = draw(st.sampled_from(STARTS))
@@ -121,7 +119,7 @@ def contracts(draw: st.DrawFn, single: bool = True) -> LoanTerms:
             method=method,
             first_due=start + first * DAY if first else None,
             every=every,
-            day_count=draw(st.sampled_from(DayCount)),
+            day_count=day_count or draw(st.sampled_from(DayCount)),
             rounding=draw(st.sampled_from(Rounding)),
             instalment_multiple=1 if known else draw(st.sampled_from([1, 1, 1, 10])),
             down_payment=down,
@@ -136,6 +134,7 @@ def contracts(draw: st.DrawFn, single: bool = True) -> LoanTerms:
 
 ORDERS = list(permutations(Bucket))
 DEFAULT_ORDER = LatePolicy().order
+MULTIPLES = [Fraction(3, 2), Fraction(1), Fraction(0)]
 LATE_FEES = [
     LateFee(),
     LateFee(),
@@ -147,12 +146,12 @@ LATE_FEES = [
 
 
 @st.composite
-def late_policies(draw: st.DrawFn, caps: tuple[CapOf, ...] = (CapOf.LATE,)) -> LatePolicy:
+def late_policies(draw: st.DrawFn, caps: tuple[CapOf, ...] = tuple(CapOf)) -> LatePolicy:
     """Return what a contract might say about being late; one in four says nothing."""
     ordinary = draw(st.integers(0, 3)) == 0
     cap = draw(st.sampled_from([None, None, None, Fraction(1), Fraction(1, 10), Fraction(1, 100)]))
     return LatePolicy(
-        multiple=Fraction(1) if ordinary else draw(st.sampled_from([Fraction(3, 2), Fraction(1), Fraction(0)])),
+        multiple=Fraction(1) if ordinary else draw(st.sampled_from(MULTIPLES)),
         points=Fraction(0) if ordinary else draw(st.sampled_from([Fraction(0), Fraction(6, 100)])),
         daily=0 if ordinary else draw(st.sampled_from([0, 0, 0, 2])),
         on=draw(st.sampled_from(Base)),
@@ -257,11 +256,11 @@ def changes(draw: st.DrawFn, terms: LoanTerms) -> object:
 def stories(
     draw: st.DrawFn,
     change: bool = True,
-    single: bool = True,
-    caps: tuple[CapOf, ...] = (CapOf.LATE,),
+    day_count: DayCount | None = None,
+    caps: tuple[CapOf, ...] = tuple(CapOf),
 ) -> Story:
     """Return a contract with its policies and a history of payments and changes."""
-    terms = draw(contracts(single=single))
+    terms = draw(contracts(day_count))
     events: list[object] = list(draw(payments(terms)))
     standing = False
     for _ in range(draw(st.integers(0, 3)) if change else 0):

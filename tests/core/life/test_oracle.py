@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date, timedelta
 
+import pytest
+from hypothesis import given
+
+from core.dates import DayCount
 from core.life import EntryKind, Ledger, live
 from tests.core.life.oracle import Figures, Life
-from tests.core.life.strategies import Story
+from tests.core.life.strategies import Story, stories
+from tests.strategies import tried
 
 DAY = timedelta(days=1)
 OWED = tuple(field.name for field in fields(Figures))
@@ -48,3 +53,27 @@ def compare(story: Story) -> None:
     right = Life(story.terms, story.events, story.late, story.early, story.until)
     ledger = live(story.terms, story.events, story.late, story.early, story.until)
     assert_equal(ledger, right, story)
+
+
+@pytest.mark.parametrize("day_count", DayCount)
+def test_every_payment_under_every_policy(day_count: DayCount) -> None:
+    """1,600 lives without a change of the contract."""
+
+    @tried(400)
+    @given(stories(change=False, day_count=day_count))
+    def run(story: Story) -> None:
+        compare(story)
+
+    run()
+
+
+@pytest.mark.parametrize("day_count", DayCount)
+def test_every_change_of_the_contract(day_count: DayCount) -> None:
+    """1,600 lives with up to three changes of any kind among the payments."""
+
+    @tried(400)
+    @given(stories(day_count=day_count))
+    def run(story: Story) -> None:
+        compare(story)
+
+    run()
