@@ -59,7 +59,7 @@ class Book:
         principal, interest, days = dues.late_principal, dues.late_interest, 0
         ordinary = 0 if self.ended else self.terms.financed if self.flat else self.running
         if late.is_ordinary:
-            if self.ended or not self.flat:
+            if not self.flat:  # a flat price is asked with each instalment, and never beyond them
                 ordinary += principal
             principal = interest = 0
         elif self.counting.quiet is not None and day < self.counting.quiet:

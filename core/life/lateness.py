@@ -23,7 +23,7 @@ def become_late(due: Due, book: Book, morning: date) -> None:
     since, late = late_from(due, book), book.late
     book.rebase(since)
     if late.is_ordinary:
-        if book.ended or not book.flat:
+        if not book.flat:
             more = 0
             for start, end, rate, _ in book.rates_over(due.day, since):
                 portion = book.grid.portion(rate, start, end)

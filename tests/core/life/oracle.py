@@ -315,8 +315,8 @@ class Life:
 
     def ordinary_base(self, day: date) -> int:
         """Return what bears ordinary interest from ``day`` on."""
-        if self.flat and self.running:
-            return self.terms.financed
+        if self.flat:
+            return self.terms.financed if self.running else 0
         overdue = 0
         if self.ordinary:
             overdue = sum(debt.principal for debt in self.debts if debt.late)
@@ -516,7 +516,7 @@ class Life:
     def charge_stretch(self, debt: Debt, ordinary: Fraction, penal: Fraction) -> None:
         """Charge what one unit of a row bore on some days before it became late."""
         if self.ordinary:
-            value = 0 if self.flat and self.running else self.round(debt.principal * ordinary)
+            value = 0 if self.flat else self.round(debt.principal * ordinary)
             if self.ended:
                 self.after += min(value, self.room(CapOf.ALL))
             elif value:
@@ -763,7 +763,7 @@ class Life:
         self.keep()
 
     def apply_waiting(self, day: date) -> None:
-        """Money that waited is used like a payment; what is left of it goes on waiting while principal runs."""
+        """Money that waited is used like a payment; what is left of it waits on while principal runs."""
         if self.waiting:
             amount, self.waiting = self.waiting, 0
             self.pay(day, amount, applied=True)
