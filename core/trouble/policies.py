@@ -130,8 +130,8 @@ def presets() -> Mapping[str, Preset]:
                     "weilidai",
                     message("Weilidai, as pages quote it"),
                     message(
-                        "Paid by the end of the day after the due date: no penalty. "
-                        "Later: the rate times {times}.",
+                        "Paid by the end of the day after the due date: no penalty. Later: the rate times "
+                        "{times}.",
                         times=Number(weilidai, 2),
                     ),
                     weilidai,
