@@ -96,7 +96,10 @@ def test_figures_of_law_come_from_the_book() -> None:
             "The recommended national standard GB/T 45251-2025 says: at most 3 active, effective calls",
         ),
         (CRIME, "to collect debts from usury and the like can be a crime: up to 3 years of prison."),
-        (RECOMMENDED, "GB/T 45251-2025 is a recommended standard, not a compulsory one: a ground for"),
+        (
+            RECOMMENDED,
+            "about online consumer credit. It is a recommended standard, not a compulsory one: a ground for",
+        ),
     ],
 )
 def test_written_out(one: Point, expected: str) -> None:
@@ -115,6 +118,7 @@ def test_sources_stand_behind_each() -> None:
     assert [one.id for one in OTHERS.facts] == ["cn-collect-third", "cn-collect-std"]
     assert OTHERS.facts[0].document == "GB/T 45251-2025"
     assert OTHERS.facts[0].applies_from == date(2025, 2, 28)
+    assert [one.id for one in OTHERS.sources] == ["cn-collect-third"]  # one document, cited once
     assert not OTHERS.is_model
     assert point("x").is_model
 

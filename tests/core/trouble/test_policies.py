@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from core.i18n import translator
-from core.trouble import BUCKETS, ORDER_IS_OPEN, QUESTIONS, TroubleError, preset, presets
+from core.law import Jurisdiction
+from core.trouble import BASES, BUCKETS, ORDER_IS_OPEN, QUESTIONS, TroubleError, preset, presets
 
 SAY = translator("en").say
 
@@ -45,7 +46,9 @@ def test_each_by_its_facts(
     assert {fact.id for fact in one.facts} == ids
     assert not [fact.id for fact in one.facts if fact.is_assumption]
     assert sorted(one.order) == sorted(BUCKETS)
-    assert "order" in one.assumed
+    assert {"base", "order"} <= set(one.assumed)
+    assert one.base == BASES[0] == "principal"
+    assert one.place is (Jurisdiction.UK if key == "uk_short_term" else Jurisdiction.CN)
 
 
 def test_the_uk_caps() -> None:
