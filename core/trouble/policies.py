@@ -25,7 +25,7 @@ class Preset:
     ``multiple`` of the contract rate, on ``base``, one of BASES; ``compound``: unpaid interest bears interest
     at the penalty rate too. ``grace_days``: paid within them is on time. ``order``: what a payment pays
     first, of BUCKETS. ``cap_share``: all charges of the loan together, as a share of the amount lent;
-    ``daily_cap``: interest and fees a day, of the amount lent; None: no such cap. ``assumed``: the fields that
+    ``daily_cap``: interest and fees a day, of the amount lent; None: no such cap. ``assumed``: fields that
     rest on no source.
     """
 
