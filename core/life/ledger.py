@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -88,6 +89,8 @@ class Ledger:
     early: Early
     until: date
     schedule: Schedule = field(compare=False, repr=False)
+    # The same history kept up to a later day.
+    kept_on: Callable[[date], Ledger] = field(compare=False, repr=False)
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     states: tuple[State, ...] = field(default=(), compare=False, repr=False)
@@ -101,10 +104,7 @@ class Ledger:
         if day < self.terms.disbursed:
             raise LifeError("day", "must not come before the first day of the loan")
         if day > self.until:
-            from core.life.engine import live  # which makes ledgers, and so imports this module
-
-            later = live(self.terms, self.events, self.late, self.early, day)
-            return later.owed(day)
+            return self.kept_on(day).owed(day)
         return self._state(day).owed(day, self.late, self.early)
 
     def penalty_stretches(self, day: date) -> tuple[Stretch, ...]:
