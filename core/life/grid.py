@@ -112,7 +112,7 @@ def grid_of(terms: LoanTerms) -> Grid:
         if terms.method is Method.SINGLE_REPAYMENT and not every.months:
             # The whole span counts its months first, so each of its days carries one share of that.
             whole = year_fraction(days[len(free)], days[-1], _THIRTY_360)
-            span = (days[-1] - days[len(free)]).days
+            span = (days[-1] - days[len(free)]).days or 1  # none where every period is free of interest
             years = tuple(whole * (end - start).days / span for start, end in pairwise(days))
     return Grid(terms, days, years, anchor, free)
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
-from core.dates import DayCount
+from core.dates import DayCount, Frequency
 from core.life import (
     Early,
     EarlyMode,
@@ -197,3 +197,17 @@ def test_nothing_paid_ahead_outlives_the_end_of_the_loan() -> None:
     events = [Paid(day(1, 5), 50), Paid(day(1, 6), 250), Respread(day(1, 20), periods=2, capitalise=True)]
     ledger = live(terms, events, early=Early(EarlyMode.NEXT, keep=Keep.END))
     assert [(row.due, row.principal) for row in ledger.rows] == [(day(2, 1), 15), (day(3, 1), 15)]
+
+
+def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
+    """Ten weeks without interest, in months of the textbook; late, 7.3 % × 1.5 on 100,000 is 30 a day."""
+    terms = loan(
+        100_000,
+        Rate.yearly("7.3%"),
+        10,
+        Method.SINGLE_REPAYMENT,
+        every=Frequency(1, "week"),
+        grace=Grace(interest_free=10),
+    )
+    ledger = live(terms, (), HALF_MORE, until=day(3, 21))
+    assert (ledger.rows[0].interest, ledger.end.penalty) == (0, 10 * 30)
