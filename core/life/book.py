@@ -221,11 +221,16 @@ class Book:
         self.rebase(day)
         return due
 
-    def add_fee(self, day: date, amount: int, kind: EntryKind) -> None:
-        """Charge a fee that belongs to no instalment."""
+    @property
+    def balance(self) -> int:
+        """The principal owed, due or not."""
+        return self.running + self.dues.principal
+
+    def add_fee(self, day: date, amount: int, kind: EntryKind, balance: int | None = None) -> None:
+        """Charge a fee that belongs to no instalment; its line stands before the payment that pays it."""
         self.dues.other_fees += amount
         self.fees_charged += amount
-        self.note(day, kind, amount)
+        self.note(day, kind, amount, balance=balance)
 
     def post(self, day: date) -> State:
         """Write down the penalty, and interest due at once, that have been charged since the last time.
@@ -250,9 +255,10 @@ class Book:
         amount: int,
         paid: Allocation = NOTHING,
         event: Event | None = None,
+        balance: int | None = None,
     ) -> None:
         """Write a line."""
-        balance = self.running + self.dues.principal
+        balance = self.balance if balance is None else balance
         self.entries.append(Entry(day, kind, amount, paid, balance, event, NOTES[kind]))
 
 
