@@ -199,6 +199,14 @@ def test_nothing_paid_ahead_outlives_the_end_of_the_loan() -> None:
     assert [(row.due, row.principal) for row in ledger.rows] == [(day(2, 1), 15), (day(3, 1), 15)]
 
 
+def test_a_due_date_moved_long_after_the_end_closes_a_period_of_its_own() -> None:
+    """Over since 1 February; on 1 March the next is moved to 6 March: 5/31 of a month at 1 % of 310,000."""
+    terms = loan(310_000, Rate.yearly("12%"), 1)
+    moved = Extension(day(3, 1), next_due=day(3, 6))
+    ledger = live(terms, [moved, moved], until=day(4, 6))
+    assert [(row.due, row.interest) for row in ledger.rows] == [(day(2, 1), 3_100), (day(3, 6), 500)]
+
+
 def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
     """Ten weeks without interest, in months of the textbook; late, 7.3 % × 1.5 on 100,000 is 30 a day."""
     terms = loan(

@@ -109,7 +109,7 @@ def test_18_between_due_dates_by_one_unit_at_most(one: Loan, amount: int, at: in
 
 
 def test_18_the_unit_is_real() -> None:
-    """50 at 1 % and 49 at 1 % for halves of a month: 0.25 and 0.245 … each half rounds by itself."""
+    """1 of 101 at 1 % a month: on some day the month's two parts both round up, for one unit more."""
     terms = loan(101, monthly("12"), 2)
     costs = {days: prepaid(terms, 1, 0, KEPT, days).total_interest for days in range(28)}
     assert max(costs.values()) == interest(terms) + 1
@@ -177,7 +177,7 @@ def test_21_penalty_is_rounded_once_and_never_falls(
 
 
 def test_21_nor_rounded_day_by_day_nor_over_the_days_of_the_year_of_payment() -> None:
-    """1,000 at 7.3 % doubled is 0.4 a day: a year is 146, not 365 × 0. Over days it never falls at New Year."""
+    """1,000 at 7.3 % doubled is 0.4 a day: a year is 146, not 365 × 0. No New Year lowers it."""
     terms = LoanTerms(
         principal=1_000, rate=Rate.yearly("7.3%"), periods=1, disbursed=START, day_count=DayCount.ACT_ACT
     )
@@ -282,14 +282,15 @@ def test_what_was_charged_is_paid_owed_waived_or_became_principal(story: Story) 
 # ---- waiting, and paying more ----------------------------------------------------------------------
 
 
-@tried(200)
-@given(stories(change=False), st.booleans())
+@tried(250)
+@given(stories(), st.booleans())
 def test_waiting_never_lowers_what_is_owed(story: Story, free: bool) -> None:
     """From one day to the next without an event, exactly: a stretch is cut where it was read the day before.
 
     To be current it holds always. To pay off, what is no longer asked for paying early may go: it falls by
     no more than that fee; and a known instalment's last row takes its rounding, so there it is not a law.
     """
+    story = replace(story, events=tuple(one for one in story.events if not isinstance(one, Instalments)))
     ledger = lived(story, early=replace(story.early, fee=0, share=Fraction(0)) if free else story.early)
     known = story.terms.instalment is not None
     happened = {event.day for event in story.events}  # type: ignore[attr-defined]
