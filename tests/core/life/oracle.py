@@ -136,7 +136,7 @@ class Life:
         self.running = terms.financed
         self.debts: list[Debt] = []
         self.agreed = self.first_agreed()
-        self.anew: int | None = None  # the position from which the instalment is to be worked out anew
+        self.anew: set[int] = set()  # positions from which the instalment is to be worked out anew
         self.advance = 0  # what the next row's principal asks less
         self.changed = False  # whether anything but lateness happened
         self.closed: list[int] = []  # stretches of ordinary interest of this period
@@ -291,15 +291,14 @@ class Life:
 
     def ask_anew(self, position: int, today: date) -> None:
         """Have the instalment worked out anew: now, or when the first paying row from there is the next."""
-        self.anew = position
+        self.anew.add(position)
         self.settle_anew(self.position_on(today))
 
     def settle_anew(self, upcoming: int) -> None:
-        if self.anew is not None and upcoming >= self.anew and self.running:
-            if not self.is_paying(upcoming):
-                return
+        asked = {position for position in self.anew if position <= upcoming}
+        if asked and self.running and self.is_paying(upcoming):
             self.agree_anew(upcoming)
-            self.anew = None
+            self.anew -= asked
 
     @property
     def ended(self) -> bool:
@@ -576,7 +575,7 @@ class Life:
     def end_rows(self, day: date) -> None:
         self.last = self.position_on(day) - 1
         self.advance = 0
-        self.anew = None
+        self.anew.clear()
 
     def fall_due(self, day: date, position: int) -> bool:
         """The row of this due date falls due; say whether there is one."""

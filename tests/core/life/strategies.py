@@ -227,7 +227,7 @@ def changes(draw: st.DrawFn, terms: LoanTerms) -> object:
     if kind == 0:
         return RateChange(day, draw(st.sampled_from(rates)), keep)
     if kind == 1:
-        moved = draw(st.sampled_from([None, None, 5, 17, 40]))
+        moved = draw(st.sampled_from([None, 5, 17, 40]))
         extra = draw(st.integers(0, 3))
         return Extension(
             day,
