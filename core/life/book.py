@@ -176,7 +176,8 @@ class Book:
         at = self._at(k)
         before = self.schedule.balances[at - 1] if at else self.terms.financed
         base = self.terms.financed if self.flat else before
-        return self.running == before and self.ordinary.base == base and not self.ordinary.closed
+        begun = self.grid.day(k - 1 if at else 0)
+        return self.running == before and self.ordinary == Accrual(base, begun)
 
     def _at(self, k: int) -> int:
         """Where the schedule has the row of the k-th due date."""

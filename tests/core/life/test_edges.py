@@ -125,6 +125,15 @@ def test_after_a_late_day_the_later_rows_bear_interest_on_what_really_runs() -> 
     assert principal_of(ledger) == [33_002, 33_321, 33_677]
 
 
+def test_a_stretch_that_comes_to_nothing_is_a_stretch_all_the_same() -> None:
+    """95 at 0.8 %: a month of 64 is 0.512, 1 by the promise. A day late: 95 x 0.8 % / 29 = 0.03, nothing,
+    and 64 x 0.8 % x 28/29 = 0.494, nothing.
+    """
+    terms = loan(95, Rate.monthly("0.8%"), 3)
+    assert [row.interest for row in build_schedule(terms).rows] == [1, 1, 0]
+    assert [row.interest for row in live(terms, [Paid(day(2, 2), 32)]).rows] == [1, 0, 0]
+
+
 def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
     """5.00 for the row of 1 February, 5.00 for that of 1 March, none for the ten days between."""
     ledger = live(
