@@ -852,15 +852,17 @@ class Life:
             return
         self.count_days(day, event.past_due)
         self.changed = True
-        self.back_to_running(day)
         upcoming = self.position_on(day)
         if had_rows:
             self.last += event.periods
         else:
+            self.close_ordinary(day, 0)
             self.restart_rows(upcoming, max(event.periods, 1))
         if event.next_due is not None:
+            # The period now runs to another day, and each of its days carries the same share of it.
             self.move_next(self.last if self.single else upcoming, event.next_due)
-        self.recollect(day)
+            self.recollect(day)
+        self.back_to_running(day)
         self.set_rate(day, event.rate)
         if event.keep is Keep.END:
             self.ask_anew(upcoming, day)
