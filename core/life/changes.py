@@ -33,7 +33,7 @@ def change(event: object, book: Book) -> None:
 @change.register
 def _rate(event: RateChange, book: Book) -> None:
     if _new_rate(book, event.rate, event.day):
-        book.plan.resize |= event.keep is Keep.END
+        book.plan.resize |= event.keep is Keep.END and not book.ended
         book.resize()
     _noted(book, event)
 

@@ -547,7 +547,10 @@ class Life:
         late = [debt for debt in self.debts if debt.late and debt.unpaid]
         enough = missed is not None and bool(fresh) and len(late) >= missed
         reached = fresh or self.figures[day - DAY].days_past_due < (days or 0)
-        long = days is not None and bool(late) and bool(reached) and self.days_past_due(day) >= days
+        oldest = self.oldest()
+        stands = oldest is not None and any(oldest.due <= stop for stop in self.stops)
+        long = days is not None and bool(late) and bool(reached) and not stands
+        long = long and self.days_past_due(day) >= (days or 0)
         if enough or long:
             interest, principal = self.accrued, self.running
             self.book_row(day, interest, principal, self.end_fee, False)

@@ -81,6 +81,17 @@ def test_the_instalment_is_worked_out_when_it_is_asked_for() -> None:
     assert ledger.rows[0].payment == ledger.rows[1].payment == 34_002
 
 
+def test_a_rate_changed_after_the_end_leaves_the_instalment_of_an_extension_alone() -> None:
+    """Two of 500 without interest are missed; extended by two, the instalment kept at 500, not 1,000 / 2."""
+    events = [
+        RateChange(day(3, 1), Rate.yearly("36%")),
+        Extension(day(3, 2), periods=2, keep=Keep.INSTALMENT),
+    ]
+    ledger = live(loan(1_000, FREE, 2), events, until=day(4, 1))
+    # 1,000 x 3 % x 30/31 = 29.03: a kept instalment of 500 repays 471.
+    assert (ledger.rows[-1].payment, ledger.rows[-1].interest) == (500, 29)
+
+
 def test_prepaying_while_only_interest_is_asked_leaves_a_kept_instalment_alone() -> None:
     """300 over two paying rows is 150 each; 100 prepaid in the waiting month leaves 150 and 50."""
     terms = loan(300, FREE, 3, grace=Grace(principal=1))
