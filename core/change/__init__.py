@@ -34,7 +34,7 @@ from core.change.lived import Lived, grid_day, lived, promised
 from core.change.names import PROMISE, REALITY, SHOWN_NAMES, TRIED_NAMES, WAY_MEANINGS, WAY_NAMES
 from core.change.price import better_off, break_even, difference
 from core.change.said import answer_again, answer_of
-from core.change.ways import Outcome, Way, outcome, usual_rate
+from core.change.ways import Outcome, Way, as_chosen, outcome, usual_rate, worked_out
 
 __all__ = [
     "BELONGS",
@@ -63,6 +63,7 @@ __all__ = [
     "again",
     "answer_again",
     "answer_of",
+    "as_chosen",
     "better_off",
     "break_even",
     "courses_of",
@@ -83,5 +84,6 @@ __all__ = [
     "read_change_link",
     "usual_first",
     "usual_rate",
+    "worked_out",
     "write_change_link",
 ]

@@ -52,7 +52,7 @@ def _early(found: Outcome, way: Way) -> Iterator[Figure]:
         yield Figure(
             "instalment", Amount(asked[1], found.code), N_("instalment after the first extra"), steps
         )
-    else:
+    elif way.sooner:
         yield _sooner(found, way)
     if way.lived.early_fee:
         yield Figure(
@@ -91,7 +91,8 @@ def _changed(found: Outcome, way: Way) -> Iterator[Figure]:
         yield Figure("relief", Amount(less, found.code), N_("less to pay at first"), steps)
     else:
         yield Figure("relief", Amount(-less, found.code), N_("more to pay at first"), steps)
-    yield _sooner(found, way)
+    if way.sooner:
+        yield _sooner(found, way)
     if way.saved >= 0 or less <= 0:
         return
     rate = break_even(found.promise, way.lived)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 from core.change.choices import Choices
-from core.change.fields import WAYS, Tried, WayKey
+from core.change.fields import WAYS, Shown, Tried, WayKey
 from core.change.lived import Lived, grid_day, lived, promised
 from core.contract import LoanTerms
 from core.dates import due_dates
@@ -102,6 +102,19 @@ def outcome(terms: LoanTerms, choices: Choices) -> Outcome:
     ways = tuple(_ways(schedule, promise, choices))
     chosen = next((way for way in ways if way.key is choices.way), ways[0] if ways else None)
     return Outcome(choices, schedule, promise, ways, chosen)
+
+
+def as_chosen(found: Outcome, choices: Choices) -> Outcome:
+    """Return the same ways with another one, or another picture, on screen."""
+    chosen = next((way for way in found.ways if way.key is choices.way), found.chosen)
+    return replace(found, choices=choices, chosen=chosen)
+
+
+def worked_out(choices: Choices) -> Choices:
+    """Return what of the choices the sums depend on: those that come to the same sums become the same."""
+    return replace(
+        choices, way=WAYS[choices.tried][0], shown=Shown.OWED, by=None, kept_at=Fraction(0), rounds=1
+    )
 
 
 def with_extra(terms: LoanTerms, choices: Choices, keep: Keep, extra: int) -> Lived:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from core.change import PROMISE, REALITY, WAY_NAMES, Again, Courses, Outcome, moments
+from core.change import PROMISE, REALITY, WAY_NAMES, Again, Courses, Outcome, Tried, moments
 from core.change.lived import Course
+from core.change.said import instalments_after
 from core.i18n import Translator
 from core.money import currency
-from core.wording import Amount, message
+from core.wording import N_, Amount, message
 
 # Columns of the numeric table: days as text, money in major units.
 COURSE_COLUMNS = ("course", "day", "money")
@@ -43,11 +44,16 @@ def course_twin(courses: Courses, t: Translator) -> pd.DataFrame:
 def side_by_side(found: Outcome, t: Translator) -> pd.DataFrame:
     """Return every way as texts: what it comes to in all, what is paid first, when it ends."""
     ways, code = found.ways, found.code
+    payments = [way.after for way in ways]
+    head = N_("First changed payment")
+    if found.choices.tried is Tried.EXTRA:
+        head = N_("Instalment afterwards")
+        payments = [asked[1] if (asked := instalments_after(found, way)) else 0 for way in ways]
     return pd.DataFrame(
         {
             t("How it is done"): [_marked(t(WAY_NAMES[way.key]), way is found.chosen) for way in ways],
             t("In all"): [_less_or_more(way.saved, code, t) for way in ways],
-            t("First changed payment"): [t.money(way.after, code) for way in ways],
+            t(head): t.money_column(payments, code),
             t("Ends on"): [t.day(way.lived.ends) if way.lived.ends else "" for way in ways],
         }
     )
