@@ -108,7 +108,7 @@ CHANGE_FIELDS: Mapping[str, Field] = MappingProxyType(
                 "change_extra", "c-more", Kind.AMOUNT, N_("Extra each time"), "500", 0, MAX_MINOR, blank="0",
                 core=True,
             ),
-            Field("change_list", "c-list", Kind.LIST, N_("Once, by day"), "", 1, MAX_MINOR, longest=MAX_LIST),
+            Field("change_list", "c-list", Kind.LIST, N_("Paid on other days"), "", 1, MAX_MINOR, longest=MAX_LIST),
             Field(
                 "change_fee", "c-fee", Kind.FEE, N_("Charge for paying early"), "0", 0, MAX_MINOR, blank="0",
                 share=Fraction(1),

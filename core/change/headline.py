@@ -135,7 +135,7 @@ def _saved(found: Outcome, way: Way) -> Figure:
 
 def _sooner(found: Outcome, way: Way) -> Figure:
     assert found.promise.ends is not None and way.lived.ends is not None
-    name = N_("due dates sooner") if way.sooner >= 0 else N_("due dates later")
+    name = N_("instalments sooner") if way.sooner >= 0 else N_("instalments later")
     steps = (
         message("As promised, the last payment is on {day}.", day=Day(found.promise.ends)),
         message("This way, nothing is owed any more after {day}.", day=Day(way.lived.ends)),

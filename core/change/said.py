@@ -44,15 +44,15 @@ def _end(found: Outcome, way: Way) -> Message:
     values: dict[str, Value] = {"day": Day(way.lived.ends), "promised": Day(found.promise.ends)}
     if way.sooner > 0:
         return plural_message(
-            "It ends {count} due date sooner, on {day} instead of {promised}.",
-            "It ends {count} due dates sooner, on {day} instead of {promised}.",
+            "It ends {count} instalment sooner, on {day} instead of {promised}.",
+            "It ends {count} instalments sooner, on {day} instead of {promised}.",
             way.sooner,
             **values,
         )
     if way.sooner < 0:
         return plural_message(
-            "It ends {count} due date later, on {day} instead of {promised}.",
-            "It ends {count} due dates later, on {day} instead of {promised}.",
+            "It ends {count} instalment later, on {day} instead of {promised}.",
+            "It ends {count} instalments later, on {day} instead of {promised}.",
             -way.sooner,
             **values,
         )

@@ -1,4 +1,4 @@
-"""Promise and reality as two stepped lines on one axis, and the gap between them."""
+"""Promise and reality as two stepped lines on one axis, the gap between them shaded."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from core.change import PROMISE, REALITY
-from core.charts.theme import INTEREST, PRINCIPAL, layout
+from core.charts.theme import INTEREST, INTEREST_AREA, PRINCIPAL, layout
 from core.i18n import Translator
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def change_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
                 "x": mine["day"].tolist(),
                 "y": mine["money"].tolist(),
                 "line": line,
+                **({"fill": "tonexty", "fillcolor": INTEREST_AREA} if course == "reality" else {}),
             }
         )
     days = {"type": "date", "tickformat": "%Y-%m", "hoverformat": "%Y-%m-%d", "nticks": 8}

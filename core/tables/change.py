@@ -66,7 +66,6 @@ def side_by_side_again(both: tuple[Again, ...], chosen: Again, t: Translator) ->
         {
             t("How it is done"): [_marked(t(WAY_NAMES[one.key]), one.key is chosen.key) for one in both],
             t("Paid from your pocket"): t.money_column((one.pocket for one in both), code),
-            t("Interest so far"): t.money_column((one.interest for one in both), code),
             t("Still owed"): t.money_column((one.owed for one in both), code),
         }
     )

@@ -81,7 +81,7 @@ def _more(t: Translator, problems: Sequence[Problem]) -> None:
     names = [name for several in _MORE for name in several]
     if any(problem.field in names for problem in problems):
         st.session_state[_FOLD] = True
-    fold = st.expander(t("Charge, sums on days of their own, keeping the cash"), on_change="rerun", key=_FOLD)
+    fold = st.expander(t("Charge, sums on other days, keeping the cash"), on_change="rerun", key=_FOLD)
     differing = sum(change.text(name) != CHANGE_FIELDS[name].default for name in names)
     if differing:
         said = plural_message(
