@@ -95,6 +95,10 @@ def _rate(name: str, key: str, label: str, default: str = "", blank: str = "") -
     return Field(f"change_{name}", f"c-{key}", Kind.PRICE, label, default, blank=blank, share=share)
 
 
+def _list(name: str, key: str, label: str) -> Field:
+    return Field(f"change_{name}", f"c-{key}", Kind.LIST, label, "", 1, MAX_MINOR, longest=MAX_LIST)
+
+
 CHANGE_FIELDS: Mapping[str, Field] = MappingProxyType(
     {
         field.name: field
@@ -108,7 +112,7 @@ CHANGE_FIELDS: Mapping[str, Field] = MappingProxyType(
                 "change_extra", "c-more", Kind.AMOUNT, N_("Extra each time"), "500", 0, MAX_MINOR, blank="0",
                 core=True,
             ),
-            Field("change_list", "c-list", Kind.LIST, N_("Paid on other days"), "", 1, MAX_MINOR, longest=MAX_LIST),
+            _list("list", "list", N_("Paid on other days")),
             Field(
                 "change_fee", "c-fee", Kind.FEE, N_("Charge for paying early"), "0", 0, MAX_MINOR, blank="0",
                 share=Fraction(1),
