@@ -73,7 +73,7 @@ class Grid:
         terms = self.terms
         if not self.free and terms.day_count is not _THIRTY_360:
             return by_days(rate, start, end, terms.day_count)
-        k = bisect_right(self.days, start)
+        k = self.after(start)
         if k < len(self.days) and end <= self.days[k]:
             return (0, 1) if k in self.free else self._share(rate, k, start, end)
         total = Fraction(0)
