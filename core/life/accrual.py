@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from core.dates import DayCount
@@ -26,13 +27,39 @@ class Accrual(NamedTuple):
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
 
 
+class Stretch(NamedTuple):
+    """Penalty on one base from one day to another: ``amount`` = base × ``yearly`` rate × days, rounded once.
+
+    ``compound``: the base is unpaid interest.
+    """
+
+    base: int
+    yearly: Fraction
+    start: date
+    end: date
+    amount: int
+    compound: bool
+
+    @property
+    def days(self) -> int:
+        """Its days."""
+        return (self.end - self.start).days
+
+
 class PenaltyRate(NamedTuple):
-    """A penalty rate; ``a_day`` is what a day bears where every day bears the same."""
+    """A penalty rate over a year, counted simply; ``a_day`` is a day's where every day bears the same."""
 
     rate: Rate
     late: LatePolicy
     day_count: DayCount
+    yearly: Fraction
     a_day: Ratio | None
+
+    def stretch(self, charge: Accrual, end: date, rounding: Rounding, compound: bool) -> Stretch:
+        """Return what a charge that runs comes to on a day, with what it is made of."""
+        top, bottom = self.portion(charge.since, end)
+        amount = round_ratio(charge.base * top, bottom, rounding)
+        return Stretch(charge.base, self.yearly, charge.since, end, amount, compound)
 
     def portion(self, start: date, end: date) -> Ratio:
         """Return the exact penalty rate earned from one day to another as a ratio, numerator first."""
@@ -51,7 +78,8 @@ def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRa
     """
     alike = day_count is not DayCount.ACT_ACT
     a_day = _portion(rate, late, date(2001, 1, 1), date(2001, 1, 2), day_count) if alike else None
-    return PenaltyRate(rate, late, day_count, a_day)
+    yearly = late.multiple * rate.per_year + late.points
+    return PenaltyRate(rate, late, day_count, yearly, a_day)
 
 
 def _portion(rate: Rate, late: LatePolicy, start: date, end: date, day_count: DayCount) -> Ratio:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, penalty_rate
+from core.life.accrual import Accrual, Stretch, penalty_rate
 from core.life.due import Due, Dues
 from core.life.events import Event
 from core.life.grid import grid_of
@@ -44,6 +44,7 @@ class Book:
         self.counting = Counting(grace)
         self.entries: list[Entry] = []
         self.rows: list[Row] = []
+        self.stretches: list[Stretch] = []
         self.note(terms.disbursed, EntryKind.LENT, terms.financed)
         self.rebase(terms.disbursed)
 
@@ -69,18 +70,19 @@ class Book:
         if anew or ordinary != self.ordinary.base:
             self.ordinary = Accrual(ordinary, day, self.accrued(day))
         if anew or principal != self.penalty.base:
-            self.penalty = self._cut(self.penalty, principal, day)
+            self.penalty = self._cut(self.penalty, principal, day, compound=False)
         if anew or interest != self.compound.base:
-            self.compound = self._cut(self.compound, interest, day)
+            self.compound = self._cut(self.compound, interest, day, compound=True)
         if days != self.daily.base:
             closed = self.daily.closed + self.daily.base * (day - self.daily.since).days
             self.daily = Accrual(days, day, closed)
 
-    def _cut(self, charge: Accrual, base: int, day: date) -> Accrual:
-        if not charge.base:
+    def _cut(self, charge: Accrual, base: int, day: date, compound: bool) -> Accrual:
+        if not charge.base or charge.since == day:
             return Accrual(base, day, charge.closed)
-        portion = self.penalty_rate.portion(charge.since, day)
-        return Accrual(base, day, charge.at(portion, self.rounding))
+        stretch = self.penalty_rate.stretch(charge, day, self.rounding, compound)
+        self.stretches.append(stretch)
+        return Accrual(base, day, charge.closed + stretch.amount)
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
@@ -118,6 +120,7 @@ class Book:
             self.fees_charged,
             self.capitalised,
             self.rounding,
+            len(self.stretches),
         )
 
     # What falls due

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 from operator import attrgetter
 
 from core.contract import LoanTerms
@@ -43,10 +44,10 @@ def live(
     >>> from fractions import Fraction
     >>> terms = LoanTerms(principal=1_000_000, rate=Rate.daily("0.05%"), periods=6,
     ...                   disbursed=date(2026, 1, 31), day_count=DayCount.ACT_365)
-    >>> ledger = live(terms, [Paid(date(2026, 2, 28), 175_628)], LatePolicy(Fraction(3, 2)))
+    >>> ledger = live(terms, [Paid(date(2026, 2, 28), 175_480)], LatePolicy(Fraction(3, 2)))
     >>> owed = ledger.owed(date(2026, 4, 29))
     >>> owed.days_past_due, owed.principal_due, owed.interest_due, owed.penalty, owed.to_get_current
-    (29, 162467, 13006, 3534, 179007)
+    (29, 162483, 12997, 3534, 179014)
     """
     schedule = build_schedule(terms)
     late, early = late or LatePolicy(), early or Early()
@@ -58,7 +59,17 @@ def live(
     book = Book(schedule, late, early)
     states = _kept(book, ordered, until)
     return Ledger(
-        terms, tuple(ordered), late, early, until, schedule, tuple(book.entries), tuple(book.rows), states
+        terms=terms,
+        events=tuple(ordered),
+        late=late,
+        early=early,
+        until=until,
+        schedule=schedule,
+        kept_on=partial(live, terms, tuple(ordered), late, early),
+        entries=tuple(book.entries),
+        rows=tuple(book.rows),
+        states=states,
+        stretches=tuple(book.stretches),
     )
 
 

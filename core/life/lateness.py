@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from core.life.accrual import Accrual
 from core.life.book import Book
 from core.life.due import Due
-from core.life.grid import Ratio
 from core.life.ledger import EntryKind
 from core.life.policy import Base, CapOf
-from core.money import Rounding, round_fraction, round_ratio
+from core.money import round_fraction, round_ratio
 
 
 def late_from(due: Due, book: Book) -> date:
@@ -26,26 +25,32 @@ def become_late(due: Due, book: Book, morning: date) -> None:
     if late.is_ordinary:
         if book.ended or not book.flat:
             portion = book.grid.portion(book.rate, due.day, since)
-            book.ordinary = _more(book.ordinary, due.principal, portion, book.rounding)
+            more = round_ratio(due.principal * portion[0], portion[1], book.rounding)
+            book.ordinary = book.ordinary._replace(closed=book.ordinary.closed + more)
     elif since == due.day + timedelta(book.counting.grace):
-        portion = book.penalty_rate.portion(due.day, since)
         both = late.on is Base.PRINCIPAL_AND_INTEREST and not late.compound
         base = due.principal + due.interest if both else due.principal
-        book.penalty = _more(book.penalty, base, portion, book.rounding)
+        book.penalty = _for_grace(book, book.penalty, Accrual(base, due.day), since, compound=False)
         if late.compound:
-            book.compound = _more(book.compound, due.interest, portion, book.rounding)
+            interest = Accrual(due.interest, due.day)
+            book.compound = _for_grace(book, book.compound, interest, since, compound=True)
     book.dues.make_late(due)
     book.rebase(since)
     _charge(due, book, morning)
 
 
-def _more(charge: Accrual, base: int, portion: Ratio, rounding: Rounding) -> Accrual:
-    return charge._replace(closed=charge.closed + round_ratio(base * portion[0], portion[1], rounding))
+def _for_grace(book: Book, charge: Accrual, back: Accrual, since: date, compound: bool) -> Accrual:
+    """Charge what the instalment would have borne for its days of grace."""
+    if not back.base or back.since == since:
+        return charge
+    stretch = book.penalty_rate.stretch(back, since, book.rounding, compound)
+    book.stretches.append(stretch)
+    return charge._replace(closed=charge.closed + stretch.amount)
 
 
 def _charge(due: Due, book: Book, day: date) -> None:
     fee = book.late.fee
-    if fee.once and book.late_fees:
+    if not (fee.amount or fee.share) or (fee.once and book.late_fees):
         return
     asked = due.whole if fee.of_principal else due.unpaid
     amount = fee.amount + round_fraction(fee.share * asked, book.rounding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from core.contract import LoanTerms
 from core.errors import LifeError
+from core.life.accrual import Stretch
 from core.life.events import Event
 from core.life.policy import Early, LatePolicy
 from core.life.state import Owed, State
@@ -87,18 +89,40 @@ class Ledger:
     early: Early
     until: date
     schedule: Schedule = field(compare=False, repr=False)
+    # The same history kept up to a later day.
+    kept_on: Callable[[date], Ledger] = field(compare=False, repr=False)
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     states: tuple[State, ...] = field(default=(), compare=False, repr=False)
+    stretches: tuple[Stretch, ...] = field(default=(), compare=False, repr=False)
 
     def owed(self, day: date) -> Owed:
-        """Return what is owed at the end of a day between the first day and ``until``.
+        """Return what is owed at the end of a day; after ``until``, if nothing more is paid or changed.
 
-        Errors: LifeError outside them.
+        Errors: LifeError for a day before the first.
         """
-        if not self.terms.disbursed <= day <= self.until:
-            raise LifeError("day", "must lie between the first day of the loan and the end of the ledger")
-        return self.states[bisect_right(self._days, day) - 1].owed(day, self.late, self.early)
+        if day < self.terms.disbursed:
+            raise LifeError("day", "must not come before the first day of the loan")
+        if day > self.until:
+            return self.kept_on(day).owed(day)
+        return self._state(day).owed(day, self.late, self.early)
+
+    def penalty_stretches(self, day: date) -> tuple[Stretch, ...]:
+        """Return the stretches of penalty charged by the end of a day: their amounts add up to it.
+
+        A cap may then hold the sum down, and a daily sum stands beside it.
+        """
+        state = self._state(day)
+        closed = self.stretches[: state.stretches]
+        running = [
+            state.penalty_rate.stretch(charge, day, state.rounding, charge is state.compound)
+            for charge in (state.penalty, state.compound)
+            if charge.base and charge.since < day
+        ]
+        return tuple(sorted((*closed, *running), key=lambda one: (one.start, one.compound)))
+
+    def _state(self, day: date) -> State:
+        return self.states[bisect_right(self._days, day) - 1]
 
     @cached_property
     def _days(self) -> tuple[date, ...]:

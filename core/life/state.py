@@ -55,7 +55,8 @@ class Counting(NamedTuple):
 class State(NamedTuple):
     """Sums in minor units. The accruals run on: ordinary interest, penalty, compound interest, the daily sum.
 
-    ``ended``: no principal is left that is not yet due, so interest on what is overdue is due at once.
+    ``stretches``: how many stretches of penalty had been closed. ``ended``: no principal is left that is
+    not yet due, so interest on what is overdue is due at once.
     """
 
     day: date
@@ -83,6 +84,7 @@ class State(NamedTuple):
     fees_charged: int
     capitalised: int
     rounding: Rounding
+    stretches: int
 
     def penalty_charged(self, day: date) -> tuple[int, int]:
         """Return all penalty charged by a day, and how much of it is compound interest."""

@@ -76,7 +76,7 @@ def test_a_share_of_what_is_paid_early() -> None:
 
 
 def test_a_payment_just_short_of_paying_off_leaves_no_debt_behind() -> None:
-    # On 15 January 2027 1,000 are owed and half a month's interest, 5: 1,003 pay the principal, not all of it.
+    # On 15 January 2027 1,000 are owed and half a month's interest: 1,003 pay the principal, not all of it.
     short = way(WayKey.SHORTER, EXTRA, extra="0", list="2027-01-15 1003")
     assert short.lived.owed[-1][1] == 0 and short.lived.ends == date(2027, 1, 31)
     assert short.lived.total_paid == short.lived.total_interest + 1_200_000
@@ -94,8 +94,8 @@ def test_half_the_rate_for_half_the_loan() -> None:
 def test_the_instalment_stays_and_the_loan_ends_sooner() -> None:
     level = like(method=Method.EQUAL_INSTALMENT)
     one = way(WayKey.KEEP_INSTALMENT, RATE, level, rate="0", first="2")
-    # 12,000 × 0.01 ÷ (1 − 1.01^−12) = 1,066.19. After the first, 12,000 − 946.19 = 11,053.81 are left, free of
-    # interest: ten of 1,066.19 and 391.91.
+    # 12,000 × 0.01 ÷ (1 − 1.01^−12) = 1,066.19. After the first, 12,000 − 946.19 = 11,053.81 are left, free
+    # of interest: ten of 1,066.19 and 391.91.
     assert one.lived.total_interest == 12_000 and one.sooner == 0
     assert [paid for _, paid in one.lived.due][-2:] == [106_619, 39_191]
     even = way(WayKey.KEEP_END, RATE, level, rate="0", first="2")
