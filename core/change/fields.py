@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from core.change.dated import MAX_LIST, dated_problem, dated_text, extras_of, month_end_of
+from core.change.dated import MAX_LIST, Fault, dated_problem, dated_text, extras_of, month_end_of
 from core.contract import MAX_MINOR, MAX_PERIODS, MAX_RATE_PER_YEAR
 from core.errors import Problem
 from core.inputs import Field, Kind
@@ -148,7 +148,7 @@ def decode_change(name: str, text: str, today: date, currency: str) -> Any | Pro
         if not text.strip():
             return ()
         read = extras_of(text, currency)
-        return read if isinstance(read, tuple) else dated_problem(field.name, read)
+        return dated_problem(field.name, read) if isinstance(read, Fault) else read
     if field.kind is Kind.DAY and len(text) <= field.longest and (day := month_end_of(text)) is not None:
         return day
     value = decode(field, text, setting)
