@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -154,6 +155,28 @@ def press(at: AppTest, label: str) -> AppTest:
     (button,) = [one for one in at.button if one.label == label]
     button.click()
     return run(at)
+
+
+def pressed(at: AppTest, label: str) -> AppTest:
+    """Press a button that redraws some parts of the page, then look at all of it."""
+    return run(press(at, label))
+
+
+def touch(at: AppTest, field: str, token: str) -> AppTest:
+    """Touch one of a few names."""
+    find(at, f"{field}_field").set_value(token)
+    return settle(at)
+
+
+def chart(at: AppTest) -> dict[str, Any]:
+    """Return the one picture, as the browser gets it."""
+    (element,) = at.get("plotly_chart")
+    return json.loads(element.proto.spec)
+
+
+def words(at: AppTest) -> str:
+    """Return everything written on the page, as it reads on screen."""
+    return "\n".join(said(one.value) for one in (*at.markdown, *at.caption))
 
 
 def set_state(at: AppTest, **state: Any) -> AppTest:
