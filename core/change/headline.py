@@ -105,31 +105,37 @@ def _changed(found: Outcome, way: Way) -> Iterator[Figure]:
 
 
 def _saved(found: Outcome, way: Way) -> Figure:
-    promise, lived, code = found.promise, way.lived, found.code
+    code, more = found.code, way.saved < 0
+    # Where it costs more, the sums stand the other way round, so that they come to the figure shown.
+    large, small = (way.lived, found.promise) if more else (found.promise, way.lived)
+    values: dict[str, Value] = {
+        "large": Amount(large.total_paid, code),
+        "small": Amount(small.total_paid, code),
+        "rest": Amount(abs(way.saved), code),
+    }
+    if more:
+        said = message("{large} paid in all this way − {small} paid in all as promised = {rest}.", **values)
+    else:
+        said = message("{large} paid in all as promised − {small} paid in all this way = {rest}.", **values)
     steps = [
+        said,
         message(
-            "{promised} paid in all as promised − {paid} paid in all this way = {saved}.",
-            promised=Amount(promise.total_paid, code),
-            paid=Amount(lived.total_paid, code),
-            saved=Amount(way.saved, code),
-        ),
-        message(
-            "Interest: {before} − {after} = {less}.",
-            before=Amount(promise.total_interest, code),
-            after=Amount(lived.total_interest, code),
-            less=Amount(promise.total_interest - lived.total_interest, code),
+            "Interest: {large} − {small} = {rest}.",
+            large=Amount(large.total_interest, code),
+            small=Amount(small.total_interest, code),
+            rest=Amount(large.total_interest - small.total_interest, code),
         ),
     ]
-    if promise.total_fees != lived.total_fees:
+    if large.total_fees != small.total_fees:
         steps.append(
             message(
-                "Fees and charges: {before} − {after} = {less}.",
-                before=Amount(promise.total_fees, code),
-                after=Amount(lived.total_fees, code),
-                less=Amount(promise.total_fees - lived.total_fees, code),
+                "Fees and charges: {large} − {small} = {rest}.",
+                large=Amount(large.total_fees, code),
+                small=Amount(small.total_fees, code),
+                rest=Amount(large.total_fees - small.total_fees, code),
             )
         )
-    name = N_("saved in all") if way.saved >= 0 else N_("more in all")
+    name = N_("more in all") if more else N_("saved in all")
     return Figure("saved", Amount(abs(way.saved), code), name, tuple(steps))
 
 

@@ -27,6 +27,7 @@ from core.life import (
     Respread,
     live,
 )
+from core.periods import due_days
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
 
@@ -122,7 +123,7 @@ def with_extra(terms: LoanTerms, choices: Choices, keep: Keep, extra: int) -> Li
     paid = [Paid(one.day, one.amount) for one in choices.dated]
     if extra:
         last = min(choices.last or terms.periods, terms.periods)
-        paid += [Paid(grid_day(terms, number), extra) for number in range(choices.first, last + 1)]
+        paid += [Paid(day, extra) for day in due_days(terms)[choices.first - 1 : last]]
     return lived(terms, paid, early_of(choices, keep))
 
 

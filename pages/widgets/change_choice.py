@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core.change import CHANGE_FIELDS, SHOWN_NAMES, TRIED_NAMES, WAY_NAMES, WAYS
+from core.change import CHANGE_FIELDS, SHOWN_NAMES, TRIED_NAMES, WAY_NAMES, WAYS, Shown, Tried
 from core.i18n import Translator
 from pages.shell import change, parts, session
 
@@ -59,4 +59,7 @@ def _chosen(field: str, *redrawn: str) -> None:
     # Neither an echo, nor the name of a choice in the language just left, handed back by the browser.
     if not session.is_echo(key) and token in CHANGE_FIELDS[field].choices:
         change.put(field, token)
+        if field == "change_try" and token == Tried.RATE.value:
+            # What is owed hardly moves with the rate: the lesson is in the interest.
+            change.put("change_shown", Shown.INTEREST.value)
         parts.redraw(*redrawn)

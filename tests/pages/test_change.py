@@ -115,6 +115,12 @@ def test_the_same_thousand_round_and_round() -> None:
     assert [one.split(" ")[0] for one in figures(at)] == ["¥1,000.00", "¥600.00", "¥50.00"]
 
 
+def test_another_rate_shows_its_lesson_in_the_interest() -> None:
+    at = touch(skipped(), "change_try", "rate")
+    assert "of interest is paid as promised" in words(at)
+    assert link_of(at)["c-show"] == "interest"
+
+
 def test_another_thing_is_tried_by_touching_its_name() -> None:
     at = skipped()
     touch(at, "change_try", "holiday")
@@ -266,7 +272,10 @@ def test_what_of_a_link_cannot_be_used_is_named() -> None:
 def test_where_to_go_from_here() -> None:
     labels = links(opened(), "further")
     assert {"See this loan's schedule", "Compare all ways to repay"} <= set(labels)
-    assert "¥12,000" in answer(open_page("en", labels["See this loan's schedule"]))
+    there = open_page("en", labels["See this loan's schedule"])
+    assert "¥12,000" in answer(there)
+    back = links(there, "further")["Pay it early, or change it"]
+    assert link_of(opened(back))["amount"] == "12000"
 
 
 @CHINESE

@@ -230,3 +230,13 @@ def test_every_loan_has_an_answer_in_every_language(name: str, code: str) -> Non
         outcome = found(what, terms)
         assert t.sentences(*answer_of(outcome)) and len(figures_of(outcome)) <= 4
         assert len(side_by_side(outcome, t)) == len(outcome.ways)
+
+
+def test_where_it_costs_more_the_sum_comes_to_the_figure_shown() -> None:
+    saved = figures_of(found(Tried.EXTEND, periods="4", first="9"))[0]
+    # 12,000 + 860 − 12,780
+    assert f"{EN.value(saved.value)} {saved.name}" == "¥80.00 more in all"
+    assert [EN.say(step) for step in saved.steps] == [
+        "¥12,860.00 paid in all this way − ¥12,780.00 paid in all as promised = ¥80.00.",
+        "Interest: ¥860.00 − ¥780.00 = ¥80.00.",
+    ]
