@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import singledispatch
 
 from core.contract import MAX_PERIODS, Method
@@ -156,10 +156,14 @@ def _run_again(book: Book, principal: int) -> None:
 
 
 def _move(book: Book, next_due: date) -> None:
-    plan = book.plan
-    if next_due <= book.grid.day(plan.next - 1):
+    plan, k = book.plan, book.plan.next
+    if book.terms.method is Method.SINGLE_REPAYMENT:
+        # The one due date is the next one, however many periods pass before it.
+        k = max(book.grid.after(next_due - timedelta(1)), k)
+        plan.restart(plan.next, k - plan.next + 1)
+    if next_due <= book.grid.day(k - 1):
         raise LifeError("next_due", "must come after the due date before it")
-    book.grid = book.grid.moved(plan.next, next_due)
+    book.grid = book.grid.moved(k, next_due)
 
 
 def _room(rows: int) -> None:

@@ -863,6 +863,8 @@ class Life:
             self.restart_rows(upcoming, max(event.periods, 1))
         if event.next_due is not None:
             # The period now runs to another day, and each of its days carries the same share of it.
+            if self.single:  # its one due date is the next one, however many periods pass before it
+                self.last = self.position_on(event.next_due - DAY)
             self.move_next(self.last if self.single else upcoming, event.next_due)
             self.recollect(day)
         self.back_to_running(day)

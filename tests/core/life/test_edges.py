@@ -227,6 +227,16 @@ def test_a_due_date_moved_long_after_the_end_closes_a_period_of_its_own() -> Non
     assert [(row.due, row.interest) for row in ledger.rows] == [(day(2, 1), 3_100), (day(3, 6), 500)]
 
 
+def test_the_one_due_date_of_a_single_repayment_is_the_next_one() -> None:
+    """Due 1 July, moved in January to 15 August: seven months and 14/31 of one at 1 % of 310,000."""
+    terms = loan(310_000, Rate.yearly("12%"), 6, Method.SINGLE_REPAYMENT)
+    moved = Extension(day(1, 10), next_due=day(8, 15))
+    ledger = live(terms, [moved], until=day(9, 1))
+    assert [(row.due, row.interest) for row in ledger.rows] == [(day(8, 15), 21_700 + 1_400)]
+    sooner = live(terms, [Extension(day(1, 10), next_due=day(2, 1))])
+    assert [(row.due, row.interest) for row in sooner.rows] == [(day(2, 1), 3_100)]
+
+
 def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
     """Ten weeks without interest, in months of the textbook; late, 7.3 % × 1.5 on 100,000 is 30 a day."""
     terms = loan(
