@@ -1,0 +1,66 @@
+"""The slider of what is tried, close to the picture that follows it: the extra, or how many."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from core.change import CHANGE_FIELDS, Tried
+from core.change.slide import steps_for
+from core.i18n import Translator
+from core.inputs.grammar import amount_text
+from core.money import currency
+from pages.shell import change, parts, session
+from pages.shell.cached import computed
+from pages.widgets.pause import follow_after_pause
+
+SLIDER = "change_slider"
+
+
+class _Track(NamedTuple):
+    """The field that a slider sets, its ends, its step and where it stands."""
+
+    field: str
+    low: int
+    high: int
+    step: int
+    at: int
+
+
+def change_slider(t: Translator) -> None:
+    """Draw the slider at what stands in the form; it redraws the answer and the picture at once."""
+    track = _track()
+    if track is None:
+        return
+    session.show(SLIDER, track.at)
+    label = t(CHANGE_FIELDS[track.field].label)
+    st.slider(label, track.low, track.high, step=track.step, key=SLIDER, on_change=_slid)
+
+
+def _track() -> _Track | None:
+    chosen = change.choices()
+    match chosen.tried:
+        case Tried.RATE:
+            return None
+        case Tried.EXTRA:
+            unit = currency(change.scenario().currency).unit
+            at = chosen.extra // unit
+            high, step = steps_for(computed(change.terms())[0], at)
+            return _Track("change_extra", 0, high, step, at)
+        case Tried.AGAIN:
+            return _Track("change_rounds", 1, int(CHANGE_FIELDS["change_rounds"].high), 1, chosen.rounds)
+    high = max(12, chosen.periods)
+    return _Track("change_periods", 1, high, 1, chosen.periods)
+
+
+def _slid() -> None:
+    """Take over what was slid to as if it had been typed."""
+    track = _track()
+    if session.is_echo(SLIDER) or track is None:
+        return
+    value, code = int(st.session_state[SLIDER]), change.scenario().currency
+    money = track.field == "change_extra"
+    change.put(track.field, amount_text(value * currency(code).unit, code) if money else str(value))
+    follow_after_pause(parts.OWN, parts.BELOW, parts.GOALS, parts.REST)
+    parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
