@@ -131,6 +131,7 @@ class Life:
             self.kinds[position] = HolidayKind.DEFERRED if deferred else HolidayKind.PRINCIPAL
         self.free = set(range(1, terms.grace.interest_free + 1))  # periods without interest
         self.shares: dict[int, Fraction] = {}
+        self.moved = 10**6  # from this position on a change put the due dates elsewhere
 
         # What is owed.
         self.running = terms.financed
@@ -189,7 +190,8 @@ class Life:
         """Whether the period is part of a single repayment's one period over the whole span."""
         months = self.terms.day_count is DayCount.THIRTY_360 and self.terms.every.months
         thirty = self.terms.day_count is DayCount.THIRTY_360
-        return self.single and thirty and not months and position <= self.terms.periods
+        signed = position <= self.terms.periods and position < self.moved
+        return self.single and thirty and not months and signed
 
     def part_of_year(self, position: int) -> Fraction:
         """Return the part of a year that a period is, by the contract's day count."""
@@ -863,6 +865,8 @@ class Life:
             self.restart_rows(upcoming, max(event.periods, 1))
         if event.next_due is not None:
             # The period now runs to another day, and each of its days carries the same share of it.
+            if self.single:  # its one due date is the next one, however many periods pass before it
+                self.last = self.position_on(event.next_due - DAY)
             self.move_next(self.last if self.single else upcoming, event.next_due)
             self.recollect(day)
         self.back_to_running(day)
@@ -878,6 +882,7 @@ class Life:
     def move_next(self, position: int, day: date) -> None:
         self.dates = [*(self.date_of(p) for p in range(position)), day]
         self.anchor, self.offset = day, position
+        self.moved = min(self.moved, position)
         self.odd[position] = months_between(self.dates[position - 1], day) / 12
 
     def rest_rows(self, day: date, event: Holiday) -> None:

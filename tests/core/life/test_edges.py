@@ -8,6 +8,7 @@ from fractions import Fraction
 from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.dates import DayCount, Frequency
 from core.life import (
+    CapOf,
     Early,
     EarlyMode,
     EntryKind,
@@ -158,6 +159,18 @@ def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
     assert ledger.end.fees == 1_000
 
 
+def test_interest_after_the_end_goes_on_counting_towards_a_cap_on_everything() -> None:
+    """3 % of 100,000 less the promised 1,000 leave 2,000. Ten days of February come to 1,000 x 10/29 = 345, the
+    fee of the 2nd is 1,200; extended to 1 March and missed again, a day comes to 1,000 / 31 = 32: 423 are left.
+    """
+    policy = LatePolicy(fee=LateFee(amount=1_200), cap=Fraction(3, 100), cap_of=CapOf.ALL)
+    terms = loan(100_000, Rate.yearly("12%"), 1)
+    ledger = live(terms, [Extension(day(2, 11), periods=1)], policy, until=day(3, 2))
+    late_fees = [entry.amount for entry in ledger.entries if entry.kind is EntryKind.LATE_FEE]
+    assert ledger.owed(day(2, 11)).interest_due == 1_000 + 345
+    assert late_fees == [1_200, 2_000 - 345 - 1_200 - 32]
+
+
 def test_a_loan_called_in_and_respread_is_called_in_again_only_by_another_missed_row() -> None:
     """Due 1 February, thirty days late on 2 March; respread on the 10th; the row of 1 April is missed."""
     ledger = live(
@@ -225,6 +238,16 @@ def test_a_due_date_moved_long_after_the_end_closes_a_period_of_its_own() -> Non
     moved = Extension(day(3, 1), next_due=day(3, 6))
     ledger = live(terms, [moved, moved], until=day(4, 6))
     assert [(row.due, row.interest) for row in ledger.rows] == [(day(2, 1), 3_100), (day(3, 6), 500)]
+
+
+def test_the_one_due_date_of_a_single_repayment_is_the_next_one() -> None:
+    """Due 1 July, moved in January to 15 August: seven months and 14/31 of one at 1 % of 310,000."""
+    terms = loan(310_000, Rate.yearly("12%"), 6, Method.SINGLE_REPAYMENT)
+    moved = Extension(day(1, 10), next_due=day(8, 15))
+    ledger = live(terms, [moved], until=day(9, 1))
+    assert [(row.due, row.interest) for row in ledger.rows] == [(day(8, 15), 21_700 + 1_400)]
+    sooner = live(terms, [Extension(day(1, 10), next_due=day(2, 1))])
+    assert [(row.due, row.interest) for row in sooner.rows] == [(day(2, 1), 3_100)]
 
 
 def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
