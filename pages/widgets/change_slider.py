@@ -15,8 +15,6 @@ from pages.shell import change, parts, session
 from pages.shell.cached import computed
 from pages.widgets.pause import follow_after_pause
 
-SLIDER = "change_slider"
-
 
 class _Track(NamedTuple):
     """The field that a slider sets, its ends, its step and where it stands."""
@@ -33,9 +31,15 @@ def change_slider(t: Translator) -> None:
     track = _track()
     if track is None:
         return
-    session.show(SLIDER, track.at)
+    key = _key(track.field)
+    session.show(key, track.at)
     label = t(CHANGE_FIELDS[track.field].label)
-    st.slider(label, track.low, track.high, step=track.step, key=SLIDER, on_change=_slid)
+    st.slider(label, track.low, track.high, step=track.step, key=key, on_change=_slid, args=(track.field,))
+
+
+def _key(field: str) -> str:
+    """A slider of each field's own: what one with other ends had would be taken for a move of this one."""
+    return f"{field}_slider"
 
 
 def _track() -> _Track | None:
@@ -54,13 +58,13 @@ def _track() -> _Track | None:
     return _Track("change_periods", 1, high, 1, chosen.periods)
 
 
-def _slid() -> None:
+def _slid(field: str) -> None:
     """Take over what was slid to as if it had been typed."""
-    track = _track()
-    if session.is_echo(SLIDER) or track is None:
+    track, key = _track(), _key(field)
+    if session.is_echo(key) or track is None or track.field != field:
         return
-    value, code = int(st.session_state[SLIDER]), change.scenario().currency
-    money = track.field == "change_extra"
-    change.put(track.field, amount_text(value * currency(code).unit, code) if money else str(value))
+    value, code = int(st.session_state[key]), change.scenario().currency
+    money = field == "change_extra"
+    change.put(field, amount_text(value * currency(code).unit, code) if money else str(value))
     follow_after_pause(parts.OWN, parts.BELOW, parts.GOALS, parts.REST)
     parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
