@@ -15,6 +15,8 @@ from pages.shell import change, parts, session
 from pages.shell.cached import computed
 from pages.widgets.pause import follow_after_pause
 
+_HELD = "change_extra_track"
+
 
 class _Track(NamedTuple):
     """The field that a slider sets, its ends, its step and where it stands."""
@@ -31,15 +33,26 @@ def change_slider(t: Translator) -> None:
     track = _track()
     if track is None:
         return
-    key = _key(track.field)
+    key = _key(track)
     session.show(key, track.at)
     label = t(CHANGE_FIELDS[track.field].label)
     st.slider(label, track.low, track.high, step=track.step, key=key, on_change=_slid, args=(track.field,))
 
 
-def _key(field: str) -> str:
-    """A slider of each field's own: what one with other ends had would be taken for a move of this one."""
-    return f"{field}_slider"
+def _key(track: _Track) -> str:
+    """A slider with other ends is another one: what the browser had of the first would pass for a move."""
+    return f"{track.field}_slider_{track.high}_{track.step}"
+
+
+def _steps(at: int) -> tuple[int, int]:
+    """The end and the step of the extra, held while they fit, so that neither changes under a hand."""
+    schedule = computed(change.terms())[0]
+    base = steps_for(schedule)
+    held_for, high, step = st.session_state.get(_HELD, (None, 0, 1))
+    if held_for != base or at > high or at % step:
+        high, step = steps_for(schedule, at)
+        st.session_state[_HELD] = (base, high, step)
+    return high, step
 
 
 def _track() -> _Track | None:
@@ -50,18 +63,18 @@ def _track() -> _Track | None:
         case Tried.EXTRA:
             unit = currency(change.scenario().currency).unit
             at = chosen.extra // unit
-            high, step = steps_for(computed(change.terms())[0], at)
-            return _Track("change_extra", 0, high, step, at)
+            return _Track("change_extra", 0, *_steps(at), at)
         case Tried.AGAIN:
             return _Track("change_rounds", 1, int(CHANGE_FIELDS["change_rounds"].high), 1, chosen.rounds)
-    high = max(12, chosen.periods)
+    ends = (12, 36, int(CHANGE_FIELDS["change_periods"].high))
+    high = next(end for end in ends if chosen.periods <= end)
     return _Track("change_periods", 1, high, 1, chosen.periods)
 
 
 def _slid(field: str) -> None:
     """Take over what was slid to as if it had been typed."""
-    track, key = _track(), _key(field)
-    if session.is_echo(key) or track is None or track.field != field:
+    track = _track()
+    if track is None or track.field != field or session.is_echo(key := _key(track)):
         return
     value, code = int(st.session_state[key]), change.scenario().currency
     money = field == "change_extra"
