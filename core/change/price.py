@@ -38,7 +38,7 @@ def better_off(promise: Lived, tried: Lived, yearly: Fraction) -> int:
     """Return how much more there is in the end than if the cash had been kept at a yearly rate.
 
     Minor units, below zero where keeping it would have done better; on the last day on which either course
-    pays. Equation: Σ difference × (1 + rate)^(days left ÷ 365), rounded once.
+    pays. Convention: Σ difference × (1 + rate)^(days left ÷ 365), rounded once.
 
     Errors: none; two courses that are alike give 0.
     """
