@@ -45,7 +45,7 @@ def test_guess_see_and_change_a_box(desktop):
 def test_the_slider_moves_answer_and_picture_and_then_the_rest(desktop):
     page = arrived(desktop)
     skip(page)
-    handle = page.locator(".st-key-change_slider input[type=range]")
+    handle = page.locator("[class*=st-key-change_extra_slider] input[type=range]")
     handle.focus()
     before = answer(page).inner_text()
     for _ in range(3):
