@@ -19,7 +19,7 @@ LAYERS = (
     ("core.money", "core.rates", "core.dates"),
     ("core.i18n",),
     ("core.law",),
-    ("core.contract",),
+    ("core.contract", "core.trouble"),
     ("core.periods",),
     ("core.instalment",),
     ("core.flows", "core.solver"),

@@ -152,18 +152,19 @@ def figures(parameter: Parameter) -> tuple[Figure, ...]:
 def _values(part: Part) -> tuple[Message, ...]:
     match part.value:
         case Range(low, None):
-            return (message("{low} or more", low=_typed(low, part.unit)),)
+            return (message("{low} or more", low=as_value(low, part.unit)),)
         case Range(low, high) if high is not None:
-            return (message("{low} to {high}", low=_typed(low, part.unit), high=_typed(high, part.unit)),)
+            return (message("{low} to {high}", low=as_value(low, part.unit), high=as_value(high, part.unit)),)
         case Statement() as single:
             return (message("{value}", value=single),)
         case tuple() as several:
-            return tuple(message("{value}", value=_typed(one, part.unit)) for one in several)
+            return tuple(message("{value}", value=as_value(one, part.unit)) for one in several)
         case single:
-            return (message("{value}", value=_typed(single, part.unit)),)
+            return (message("{value}", value=as_value(single, part.unit)),)
 
 
-def _typed(value: Scalar, unit: Unit) -> Value:
+def as_value(value: Scalar, unit: Unit) -> Value:
+    """Return one scalar of an entry as the typed value that a sentence holds."""
     match value:
         case bool():
             return Term(_RULE if unit is Unit.RULE else _YES if value else _NO)
