@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _HEAD, _ROW, _SMALL = 70, 46, 12
 _BAR = 0.42
+# A column, its name, its mark.
+_Part = tuple[str, str, dict[str, Any]]
 _AHEAD = {"color": GUESS["color"], "pattern": {"shape": ".", "fillmode": "replace", "size": 6}}
 
 
 def part_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     """Return what a part payment paid under each order (:func:`core.tables.late.part_table`)."""
-    parts = [
+    parts: list[_Part] = [
         ("fee", t("Fees"), FEE),
         ("penalty", t("Penalty interest"), PENALTY),
         ("interest", t("Interest"), INTEREST),
@@ -35,7 +37,7 @@ def part_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
 
 def grace_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     """Return what the loan costs under each meaning of grace (:func:`core.tables.late.grace_table`)."""
-    parts = [("promised", t("As agreed"), PRINCIPAL), ("more", t("More than agreed"), INTEREST)]
+    parts: list[_Part] = [("promised", t("As agreed"), PRINCIPAL), ("more", t("More than agreed"), INTEREST)]
     whole = (table["promised"] + table["more"]).tolist()
     return _bars(table, "meaning", parts, [_money(one, t, code) for one in whole], t, code)
 
@@ -47,7 +49,7 @@ def _money(major: float, t: Translator, code: str) -> str:
 def _bars(
     table: pd.DataFrame,
     name: str,
-    parts: list[tuple[str, str, dict[str, Any]]],
+    parts: list[_Part],
     ends: list[str],
     t: Translator,
     code: str,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.errors import LoanError
 from core.late.course import Course
-from core.law import Kind, Line, Standing, cited, limit_of, line_name, set_against
+from core.law import Line, Role, Standing, cited, limit_of, line_name, set_against
 from core.wording import Message, Number, Sentence, Share, Term, Value, message
 from core.yearly import dated_rate
 
@@ -50,7 +50,7 @@ def penalty_said(course: Course) -> Message:
 
 
 def all_in(course: Course, days: int) -> float | None:
-    """Return the yearly cost of the loan, compounded, if it is paid off that day; None where there is none."""
+    """Return the yearly cost of the loan, compounded, if it is paid off that day, or None."""
     day: date = course.row.due + timedelta(days)
     owed = course.on(days).to_pay_off
     try:
@@ -66,12 +66,7 @@ def above(course: Course, days: int, lines: Iterable[Line]) -> tuple[Above, ...]
     found = []
     rate, whole = penalty_rate(course), all_in(course, days)
     for line in lines:
-        if not line.per.is_yearly or line.kind not in (
-            Kind.COURT,
-            Kind.STATUTE,
-            Kind.CRIMINAL,
-            Kind.SUPERVISOR,
-        ):
+        if not line.per.is_yearly or line.role is Role.FLOOR:
             continue
         (by_rate,) = set_against((line,), rate, rate)
         if by_rate.standing is Standing.ABOVE:

@@ -67,7 +67,8 @@ def call_or_wait(terms: LoanTerms, row: Row, late: LatePolicy, agreed: Agreed) -
     With ordinary interest only, does waiting cost anything?
 
     >>> from core.rates import Rate
-    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12, disbursed=date(2026, 1, 1))
+    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12,
+    ...                   disbursed=date(2026, 1, 1))
     >>> row = build_schedule(terms).rows[1]
     >>> call_or_wait(terms, row, LatePolicy(), Agreed.PAY).difference > 0
     True

@@ -142,13 +142,10 @@ LATE_KEYS = frozenset(field.key for field in (*LATE_FIELDS.values(), PAID_FIELD)
 
 # What only a contract of one's own asks for.
 OF_THE_CONTRACT = (
-    "late_how",
-    "late_more",
-    "late_on",
-    "late_compound",
-    "late_grace",
-    "late_order",
-    "late_fee",
+    ("late_how", "late_more"),
+    ("late_on", "late_compound"),
+    ("late_grace", "late_fee"),
+    ("late_order",),
 )
 
 
@@ -156,8 +153,8 @@ OF_THE_CONTRACT = (
 class Choices:
     """What was said; a field that cannot be read stands at its default, and then ``problems`` says why.
 
-    ``row`` is the missed instalment, ``days`` those after its due date; ``more`` an exact share or points; ``grace`` None: as the loan's own;
-    ``part`` money in minor units; ``paid`` what was paid in between, in order.
+    ``row`` is the missed instalment, ``days`` those after its due date; ``more`` an exact share or points;
+    ``grace`` None: as the loan's own; ``part`` money in minor units; ``paid`` what was paid, in order.
     """
 
     row: Row
@@ -213,7 +210,7 @@ def read_choices(raw: Mapping[str, str], schedule: Schedule, today: date) -> Cho
     row, wrong = _row(values.pop("number"), rows)
     paid = _paid(raw.get(PAID, ""), row, schedule, today)
     if isinstance(paid, Problem):
-        paid, wrong = (), (*wrong, paid)
+        wrong, paid = (*wrong, paid), ()
     if isinstance(values["fee"], int):
         values["fee"] = FeeText(amount=values["fee"])
     return Choices(row=row, **values, paid=paid, problems=(*problems, *wrong))

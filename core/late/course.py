@@ -28,9 +28,9 @@ _ONE_DAY = timedelta(1)
 
 
 class Steps(NamedTuple):
-    """What happens on one day beside the interest that runs, in minor units; ``rows`` are those that fall due.
+    """What happens on one day beside the interest that runs, in minor units.
 
-    ``fees`` are late fees, ``paid`` is what was paid, ``called`` what falls due at once.
+    ``rows`` are those that fall due, ``fees`` are late fees, ``paid`` is what was paid, ``called`` what falls due at once.
     """
 
     rows: tuple[Row, ...]
@@ -103,7 +103,8 @@ def course(terms: LoanTerms, row: Row, paid: tuple[Paid, ...], late: LatePolicy)
 
     >>> from core.rates import Rate
     >>> from core.schedule import build_schedule
-    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12, disbursed=date(2026, 1, 1))
+    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12,
+    ...                   disbursed=date(2026, 1, 1))
     >>> row = build_schedule(terms).rows[1]
     >>> found = course(terms, row, (), LatePolicy())
     >>> found.on(0).to_get_current == row.payment, found.on(30).days_past_due

@@ -43,7 +43,8 @@ def meanings(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...
     Which of the four costs nothing more than the promise?
 
     >>> from core.rates import Rate
-    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12, disbursed=date(2026, 1, 1))
+    >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12,
+    ...                   disbursed=date(2026, 1, 1))
     >>> found = meanings(terms, build_schedule(terms).rows[1], LatePolicy())
     >>> [one.kind.value for one in found[1:] if one.cost <= found[0].cost]
     ['interest_free']

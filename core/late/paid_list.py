@@ -29,7 +29,8 @@ def payments_in(text: str, field: Field, setting: Setting) -> tuple[Paid, ...] |
     >>> from datetime import date
     >>> from core.inputs import Kind
     >>> field, setting = Field("paid", "paid", Kind.LIST, "", ""), Setting(date(2026, 1, 1))
-    >>> [(one.day.month, one.amount) for one in payments_in("2026年4月2日 ¥300；2026-03-20: 500", field, setting)]
+    >>> found = payments_in("2026年4月2日 ¥300；2026-03-20: 500", field, setting)
+    >>> [(one.day.month, one.amount) for one in found]
     [(3, 50000), (4, 30000)]
     """
     if len(text) > MAX_LIST:

@@ -169,28 +169,28 @@ def _stretch(course: Course, one: Stretch) -> Message:
     values["year"] = Number(year)
     if one.compound:
         return plural_message(
-            "{first} to {last}, on unpaid interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-            "{first} to {last}, on unpaid interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
+            "{first} to {last}, unpaid interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
+            "{first} to {last}, unpaid interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
             one.days,
             **values,
         )
     if course.late.on is Base.PRINCIPAL_AND_INTEREST and not course.late.compound:
         return plural_message(
-            "{first} to {last}, on principal and interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-            "{first} to {last}, on principal and interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
+            "{first} to {last}, principal and interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
+            "{first} to {last}, principal and interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
             one.days,
             **values,
         )
     return plural_message(
-        "{first} to {last}, on principal: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-        "{first} to {last}, on principal: {base} × {rate} × {count} days ÷ {year} = {amount}.",
+        "{first} to {last}, principal: {base} × {rate} × {count} day ÷ {year} = {amount}.",
+        "{first} to {last}, principal: {base} × {rate} × {count} days ÷ {year} = {amount}.",
         one.days,
         **values,
     )
 
 
 def _year(course: Course) -> int | None:
-    """The days that a year is divided by; None where they differ from year to year, or by part of the rate."""
+    """The days that a year is divided by; None where they differ by year, or by part of the rate."""
     count, daily = course.terms.day_count, course.ledger.schedule.rate.basis is Basis.DAILY
     if daily and not course.late.points:
         return 365
@@ -248,7 +248,7 @@ def explain_days(course: Course, days: int) -> Steps:
     else:
         steps.append(
             message(
-                "The oldest due date with something unpaid is {oldest}. From there to {day} it is {days} days.",
+                "The oldest due date with something unpaid is {oldest}; from there to {day} it is {days} days.",
                 oldest=Day(owed.oldest_due),
                 day=Day(owed.day),
                 days=Number((owed.day - owed.oldest_due).days),
@@ -267,7 +267,7 @@ def explain_days(course: Course, days: int) -> Steps:
 
 
 def explain_payoff(course: Course, days: int) -> Steps:
-    """Return what ends the loan that day: all that is due, all that is not yet due, and its interest so far."""
+    """Return what ends the loan that day: all that is due, what is not yet due, and its interest so far."""
     owed, code = course.on(days), course.terms.currency
     rest = owed.to_get_current + owed.running + owed.accrued - owed.to_pay_off
     values: dict[str, Value] = {

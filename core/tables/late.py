@@ -1,4 +1,4 @@
-"""Being late as tables: the staircase, two ways of going on, a part payment, four meanings of grace, boxes."""
+"""Being late as tables: the staircase, calling or waiting, a part payment, meanings of grace, boxes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.late.choices import MOST_DAYS, Agreed, Order
 from core.late.course import Course, charged
 from core.late.graces import Meaning
 from core.late.part import PartPaid
-from core.late.said import MEANINGS
+from core.late.lessons import MEANINGS
 from core.money import currency
 from core.trouble import Box
 from core.wording import N_
