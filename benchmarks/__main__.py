@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from benchmarks import arrival, load, many_loans, one_loan, opening, redraw
+from benchmarks import arrival, life, load, many_loans, one_loan, opening, redraw
 from benchmarks.table import Line, machine, table, write_readme
 from tests.browser.chromium import find
 
@@ -24,6 +24,7 @@ def main() -> None:
     parts: dict[str, Callable[[], Iterable[Line]]] = {
         "one loan": lambda: (*one_loan.schedules(), *one_loan.yearly_rates(), *one_loan.dated_rates()),
         "many loans": many_loans.lines,
+        "ledgers": life.lines,
         "import": lambda: (opening.line(),),
     }
     left_out = ""

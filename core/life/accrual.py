@@ -47,17 +47,13 @@ class Stretch(NamedTuple):
 
 
 class PenaltyRate(NamedTuple):
-    """A penalty rate; ``a_day`` is what a day bears where every day bears the same."""
+    """A penalty rate over a year, counted simply; ``a_day`` is a day's where every day bears the same."""
 
     rate: Rate
     late: LatePolicy
     day_count: DayCount
+    yearly: Fraction
     a_day: Ratio | None
-
-    @property
-    def yearly(self) -> Fraction:
-        """The rate over a year, counted simply."""
-        return self.late.multiple * self.rate.per_year + self.late.points
 
     def stretch(self, charge: Accrual, end: date, rounding: Rounding, compound: bool) -> Stretch:
         """Return what a charge that runs comes to on a day, with what it is made of."""
@@ -82,7 +78,8 @@ def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRa
     """
     alike = day_count is not DayCount.ACT_ACT
     a_day = _portion(rate, late, date(2001, 1, 1), date(2001, 1, 2), day_count) if alike else None
-    return PenaltyRate(rate, late, day_count, a_day)
+    yearly = late.multiple * rate.per_year + late.points
+    return PenaltyRate(rate, late, day_count, yearly, a_day)
 
 
 def _portion(rate: Rate, late: LatePolicy, start: date, end: date, day_count: DayCount) -> Ratio:

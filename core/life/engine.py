@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 from operator import attrgetter
 
 from core.contract import LoanTerms
@@ -64,6 +65,7 @@ def live(
         early=early,
         until=until,
         schedule=schedule,
+        kept_on=partial(live, terms, tuple(ordered), late, early),
         entries=tuple(book.entries),
         rows=tuple(book.rows),
         states=states,

@@ -50,7 +50,7 @@ def _for_grace(book: Book, charge: Accrual, back: Accrual, since: date, compound
 
 def _charge(due: Due, book: Book, day: date) -> None:
     fee = book.late.fee
-    if fee.once and book.late_fees:
+    if not (fee.amount or fee.share) or (fee.once and book.late_fees):
         return
     asked = due.whole if fee.of_principal else due.unpaid
     amount = fee.amount + round_fraction(fee.share * asked, book.rounding)

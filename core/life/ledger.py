@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -88,18 +89,22 @@ class Ledger:
     early: Early
     until: date
     schedule: Schedule = field(compare=False, repr=False)
+    # The same history kept up to a later day.
+    kept_on: Callable[[date], Ledger] = field(compare=False, repr=False)
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     states: tuple[State, ...] = field(default=(), compare=False, repr=False)
     stretches: tuple[Stretch, ...] = field(default=(), compare=False, repr=False)
 
     def owed(self, day: date) -> Owed:
-        """Return what is owed at the end of a day between the first day and ``until``.
+        """Return what is owed at the end of a day; after ``until``, if nothing more is paid or changed.
 
-        Errors: LifeError outside them.
+        Errors: LifeError for a day before the first.
         """
-        if not self.terms.disbursed <= day <= self.until:
-            raise LifeError("day", "must lie between the first day of the loan and the end of the ledger")
+        if day < self.terms.disbursed:
+            raise LifeError("day", "must not come before the first day of the loan")
+        if day > self.until:
+            return self.kept_on(day).owed(day)
         return self._state(day).owed(day, self.late, self.early)
 
     def penalty_stretches(self, day: date) -> tuple[Stretch, ...]:

@@ -16,6 +16,7 @@ class Group(Enum):
     REPAYING = "repaying"
     RATES = "rates"
     COST = "cost"
+    LATE = "late"
     NAMES = "names"
     LAW = "law"
 
@@ -25,6 +26,7 @@ GROUPS: Mapping[Group, str] = MappingProxyType(
         Group.REPAYING: N_("Repaying"),
         Group.RATES: N_("Yearly rates"),
         Group.COST: N_("Cost"),
+        Group.LATE: N_("Paying late or early"),
         Group.NAMES: N_("Names of a price"),
         Group.LAW: N_("Lines of law"),
     }
@@ -114,6 +116,12 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "L": N_("line, a year"),
         "h": N_("one-year LPR"),
         "w": N_("how many times"),
+        "O": N_("overdue principal"),
+        "H": N_("unpaid interest"),
+        "u": N_("days of the stretch"),
+        "V": N_("penalty interest of a stretch"),
+        "V_c": N_("compound interest of a stretch"),
+        "Z": N_("what ends the loan that day"),
         r"\Delta": N_("distance from the line, in percentage points"),
     }
 )

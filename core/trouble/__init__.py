@@ -1,9 +1,9 @@
 """Being late: its stages, rights, the credit record, calls, what to say, whom to ask; all by the law book.
 
 Importing this package costs nothing: each name is fetched, and the law book read, when it is first asked for.
-What is said is a :class:`Point`: ``.message`` for the Translator, ``.facts`` the entries it rests on (show
-each with ``core.law.cited``), ``.is_model`` where it rests on none (then say ``MODEL`` once). Where our
-sources are silent about a place, ``silent`` holds the sentence that says so.
+What is said is a :class:`Point`: ``.message`` for the Translator, ``.sources`` the entries to cite (by
+``core.law.cited``), ``.facts`` all it rests on, ``.is_model`` where it rests on none: of what is usual, say
+:data:`MODEL` once. Where our sources are silent about a place, ``silent`` holds the sentence that says so.
 
 Stages    ``stages_in(place, day, grace_days)``, ``stage_on(place, days_late, day, grace_days)`` -> ``Stage``;
           ``in_the_books(place, days_late, day)`` -> how a bank counts the loan
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         unsaid,
     )
     from core.trouble.policies import (
+        BASES,
         BUCKETS,
         ORDER_IS_OPEN,
         QUESTIONS,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANSWERS",
     "ASKS",
+    "BASES",
     "BOXES",
     "BUCKETS",
     "CALLS_A_DAY",
@@ -145,7 +147,7 @@ _HOMES = {
     "path": "PATH START follow",
     "points": "CALLS_A_DAY CRIME MODEL MOST_DAYS NIGHT OTHERS RECOMMENDED Figure Of Point "
     "TroubleError fitting unsaid",
-    "policies": "BUCKETS ORDER_IS_OPEN QUESTIONS ContractQuestion Preset preset presets",
+    "policies": "BASES BUCKETS ORDER_IS_OPEN QUESTIONS ContractQuestion Preset preset presets",
     "record": "BOXES NORMAL NOTHING Box Record deleted_on grid has_grid kept_until mark record_in",
     "repairs": "CLOSED Repair repair",
     "rights": "Rights",

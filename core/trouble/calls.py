@@ -177,8 +177,8 @@ CARDS: tuple[Card, ...] = (
         (
             point(
                 N_(
-                    "The number in the standard {standard} is about calls: {calls} a day. On the number of "
-                    "messages our sources do not say."
+                    "The number in the recommended standard {standard} is about calls: {calls} a day. On "
+                    "the number of messages our sources do not say."
                 ),
                 "cn-collect-calls",
                 "cn-collect-std",

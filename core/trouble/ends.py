@@ -55,7 +55,10 @@ ENDS: tuple[End, ...] = (
         (
             point(N_("Ask to see the contract you signed: for how much, until when, and on what terms.")),
             point(
-                N_("By the standard, collection may turn to guarantors who are liable, and to no one else."),
+                N_(
+                    "By the recommended standard, collection may turn to liable guarantors, and to no one "
+                    "else."
+                ),
                 "cn-collect-third",
             ),
             point(N_("Talk with the borrower, and ask legal aid before you pay.")),

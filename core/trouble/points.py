@@ -96,6 +96,12 @@ class Point:
         return tuple(lawbook()[key] for key in self.ids)
 
     @property
+    def sources(self) -> tuple[Parameter, ...]:
+        """The entries to cite: of several from one article of one document, the first."""
+        cited = {(one.source, one.document, one.passage): one for one in reversed(self.facts)}
+        return tuple(one for one in self.facts if one in cited.values())
+
+    @property
     def is_model(self) -> bool:
         """Whether it rests on no source."""
         return not self.ids
@@ -175,9 +181,9 @@ CALLS_A_DAY = point(
 )
 OTHERS = point(
     N_(
-        "The recommended national standard {standard} says: collect from the debtor only. Contacts may be "
-        "approached only when the debtor cannot be reached, must not be told of the debt, and not again "
-        "once they refuse."
+        "The recommended national standard {standard} says: collect only from the debtor and liable "
+        "guarantors. Contacts may be approached only when the debtor cannot be reached or the like, must "
+        "not be told of the debt, and not again once they refuse."
     ),
     "cn-collect-third",
     "cn-collect-std",
@@ -193,7 +199,8 @@ CRIME = point(
 )
 RECOMMENDED = point(
     N_(
-        "{standard} is a recommended standard, not a compulsory one: a ground for a complaint, not a verdict."
+        "{standard} is about online consumer credit. It is a recommended standard, not a compulsory one: a "
+        "ground for a complaint, not a verdict."
     ),
     "cn-collect-std",
     standard=Figure("cn-collect-std"),

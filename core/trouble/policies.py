@@ -9,22 +9,24 @@ from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
 
-from core.law import Parameter, lawbook
+from core.law import Jurisdiction, Parameter, lawbook
 from core.law.parameter import Range
 from core.trouble.points import TroubleError
 from core.wording import N_, Message, Number, message
 
 BUCKETS = ("fee", "penalty", "interest", "principal")
+BASES = ("principal", "principal_and_interest")
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
     """One late policy. Rates and shares are exact; ``late_fee`` is in minor units of ``currency``.
 
-    ``multiple`` of the contract rate on overdue principal; ``compound``: unpaid interest bears interest at
-    the penalty rate too. ``grace_days``: paid within them is on time. ``order``: what a payment pays first.
-    ``cap_share``: all charges of the loan together, as a share of the amount lent; ``daily_cap``: interest
-    and fees a day, of the amount lent; None: no such cap. ``assumed``: the fields that rest on no source.
+    ``multiple`` of the contract rate, on ``base``, one of BASES; ``compound``: unpaid interest bears interest
+    at the penalty rate too. ``grace_days``: paid within them is on time. ``order``: what a payment pays
+    first, of BUCKETS. ``cap_share``: all charges of the loan together, as a share of the amount lent;
+    ``daily_cap``: interest and fees a day, of the amount lent; None: no such cap. ``assumed``: fields that
+    rest on no source.
     """
 
     key: str
@@ -32,6 +34,7 @@ class Preset:
     explanation: Message
     multiple: Fraction
     facts: tuple[Parameter, ...]
+    base: str = BASES[0]
     compound: bool = False
     grace_days: int = 0
     order: tuple[str, ...] = BUCKETS
@@ -39,7 +42,12 @@ class Preset:
     currency: str = ""
     cap_share: Fraction | None = None
     daily_cap: Fraction | None = None
-    assumed: tuple[str, ...] = ("order",)
+    assumed: tuple[str, ...] = ("base", "order")
+
+    @property
+    def place(self) -> Jurisdiction:
+        """Whose rules it follows."""
+        return self.facts[0].jurisdiction
 
     @property
     def applies_from(self) -> date | None:
@@ -130,8 +138,8 @@ def presets() -> Mapping[str, Preset]:
                     "weilidai",
                     message("Weilidai, as pages quote it"),
                     message(
-                        "Paid by the end of the day after the due date: no penalty. "
-                        "Later: the rate times {times}.",
+                        "Paid by the end of the day after the due date: no penalty. Later: the rate times "
+                        "{times}.",
                         times=Number(weilidai, 2),
                     ),
                     weilidai,
@@ -152,7 +160,7 @@ def presets() -> Mapping[str, Preset]:
                     currency=book["uk-hcstc-default"].part().unit.currency,
                     cap_share=book["uk-hcstc-total"].fraction(),
                     daily_cap=book["uk-hcstc-daily"].fraction(),
-                    assumed=("multiple", "order"),
+                    assumed=("multiple", "base", "order"),
                 ),
             )
         }

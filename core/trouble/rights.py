@@ -44,7 +44,10 @@ _REPORT = point(
     N_("It may report the late payment to the credit record, after telling you."), "cn-bureau-notice"
 )
 _CALL_YOU = point(
-    N_("It may call you to collect: by the standard, up to {calls} active, effective calls a day."),
+    N_(
+        "It may call you to collect: by the recommended standard, up to {calls} active, effective calls a "
+        "day."
+    ),
     "cn-collect-calls",
     "cn-collect-std",
     calls=Figure("cn-collect-calls"),

@@ -2,6 +2,7 @@
 
     python -m tests.mutation                     every module that a schedule or its price passes through
     python -m tests.mutation dates money         these only
+    python -m tests.mutation --ledger            what happens after it is signed: core/life
     python -m tests.mutation --jobs 2            two at a time
     python -m tests.mutation --log FOLDER dates  keep what the tests printed, one file per bug
     python -m tests.mutation --all               plant also the bugs known to change nothing
@@ -27,6 +28,13 @@ MODULES = (
     *("money", "rates", "dates", "contract", "periods", "instalment", "schedule", "cost"),
     *("flows", "solver", "roots", "yearly"),
 )
+LEDGER = tuple(
+    f"life/{name}"
+    for name in (
+        *("accrual", "book", "changes", "due", "engine", "events", "grid", "lateness", "ledger"),
+        *("payment", "plan", "policy", "state"),
+    )
+)
 ENOUGH = 0.95
 EXAMPLES = 5  # per cent of the loans that `make test` tries
 
@@ -50,7 +58,10 @@ def _baseline(module: str, examples: int, log: Path | None) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.splitlines()[0])
-    parser.add_argument("modules", nargs="*", metavar="module", help="one of " + ", ".join(MODULES))
+    parser.add_argument(
+        "modules", nargs="*", metavar="module", help="one of " + ", ".join((*MODULES, *LEDGER))
+    )
+    parser.add_argument("--ledger", action="store_true", help="every module of the ledger")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time")
     parser.add_argument("--examples", type=int, default=EXAMPLES, help="per cent of the generated loans")
     parser.add_argument("--all", action="store_true", help="also the bugs known to change nothing")
@@ -58,7 +69,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.log:
         options.log.mkdir(parents=True, exist_ok=True)
-    modules = options.modules or [m for m in MODULES if (ROOT / "core" / f"{m}.py").exists()]
+    modules = options.modules or list(LEDGER if options.ledger else MODULES)
     # Loaded before the fork, so that no child has to: what the tests use, nothing of the engine.
     import dateutil.relativedelta  # noqa: F401
     import hypothesis.strategies  # noqa: F401
@@ -82,7 +93,7 @@ def main() -> int:
     while True:
         while len(running) < options.jobs and (turn := next(queue, None)):
             number, mutant = turn
-            log = options.log and options.log / f"{mutant.module}-{number:04}.txt"
+            log = options.log and options.log / f"{mutant.module.replace('/', '-')}-{number:04}.txt"
             running[start(mutant, mutant.module, seconds, options.examples, log)] = mutant
         if not running:
             break
@@ -101,10 +112,10 @@ def report(ends: dict[Mutant, str], same: list[Mutant], seconds: float) -> int:
     real = {m: end for m, end in ends.items() if m not in same}
     gaps = [m for m, end in real.items() if end == "passed"]
     planted, left, nothing = (Counter(m.module for m in group) for group in (real, gaps, same))
-    print(f"\n{'module':12}{'planted':>9}{'caught':>9}{'survived':>10}{'change nothing':>16}")
+    print(f"\n{'module':16}{'planted':>9}{'caught':>9}{'survived':>10}{'change nothing':>16}")
     for name in planted:
         found = planted[name] - left[name]
-        print(f"{name:12}{planted[name]:>9}{found:>9}{left[name]:>10}{nothing[name]:>16}")
+        print(f"{name:16}{planted[name]:>9}{found:>9}{left[name]:>10}{nothing[name]:>16}")
     caught, late = len(real) - len(gaps), sum(end == "timed out" for end in real.values())
     share = caught / max(1, len(real))
     print(f"\ncaught {caught} of {len(real)}: {share:.1%} ({late} by running out of time)")

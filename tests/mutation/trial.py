@@ -71,8 +71,17 @@ class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
+LEDGER_TESTS = (("test_cases", "test_reference"), ("test_edges",), ("test_laws",), ("test_oracle",))
+
+
 def rounds(module: str) -> list[list[str]]:
     """Return what is run for a bug in ``module``, round by round; most bugs fall in the first."""
+    if module.startswith("life/"):
+        groups = [[f"tests/core/life/{name}.py" for name in group] for group in LEDGER_TESTS]
+        return [
+            ["core/life/engine.py", "core/life/events.py", *groups[0]],
+            *(group for group in groups[1:] if (ROOT / group[0]).exists()),
+        ]
     own = [f"core/{module}.py", f"tests/core/test_{OWN.get(module, module)}.py"]
     others = [
         [f"tests/core/{name}.py" for name in group if f"tests/core/{name}.py" not in own] for group in TESTS
@@ -110,7 +119,7 @@ def start(mutant: Mutant | None, module: str, seconds: int, examples: int, log: 
 def _tried(mutant: Mutant | None, module: str) -> int:
     """Return PASSED, FAILED or BROKEN; a module that cannot even be imported has failed."""
     if mutant is not None:
-        name, path = f"core.{module}", ROOT / "core" / f"{module}.py"
+        name, path = f"core.{module.replace('/', '.')}", ROOT / "core" / f"{module}.py"
         sys.meta_path.insert(0, _Planted(name, path, compile(mutant.planted(), str(path), "exec")))
         try:
             importlib.import_module(name)

@@ -106,6 +106,10 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
         "A_1": cents(g["P"] * g["i"]),
         "A_{12}": g["P"] + cents(g["P"] * g["i"]),
     },
+    # Overdue principal × 1.5 × 18.25 % × 30 days of 365; unpaid interest likewise.
+    "penalty": lambda g: {"V": cents(g["O"] * g["w"] * g["r"] * g["u"] / 365)},
+    "compound": lambda g: {"V_c": cents(g["H"] * g["w"] * g["r"] * g["u"] / 365)},
+    "payoff": lambda g: {"Z": g["B_1"] + cents(g["B_1"] * g["i"] * g["d"] / g["d_2"])},
     "single": lambda g: {"A": g["P"] + cents(g["P"] * g["r"] * g["T"])},
     "flat": lambda g: {"A": cents((g["P"] + g["n"] * g["F"] * g["P"]) / g["n"])},
     "deferred": lambda g: {
