@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from core.charts.theme import FEE, GUESS, INTEREST, PENALTY, PRINCIPAL, layout
 from core.i18n import Translator
-from core.wording import Message, Number, plural_message
+from core.wording import Message, plural_message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,8 +107,3 @@ def _numbers(stages: Sequence[int]) -> list[dict[str, Any]]:
         }
         for first, numbers in groups
     ]
-
-
-def numbered(t: Translator, place: int) -> str:
-    """Return the number by which a stage is known in the picture."""
-    return t.value(Number(place + 1))

@@ -30,7 +30,8 @@ _ONE_DAY = timedelta(1)
 class Steps(NamedTuple):
     """What happens on one day beside the interest that runs, in minor units.
 
-    ``rows`` are those that fall due, ``fees`` are late fees, ``paid`` is what was paid, ``called`` what falls due at once.
+    ``rows`` are those that fall due, ``fees`` are late fees, ``paid`` is what was paid, ``called`` what falls
+    due at once.
     """
 
     rows: tuple[Row, ...]

@@ -6,11 +6,9 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from core.dates import DayCount
 from core.late.course import Course
-from core.life import Base, EntryKind
-from core.life.accrual import Stretch
-from core.rates import Basis
+from core.late.penalty_sum import explain_penalty, year_of
+from core.life import EntryKind
 from core.schedule import Row
 from core.wording import (
     Amount,
@@ -57,7 +55,7 @@ def _account(course: Course, days: int) -> _Account:
 def explain_current(course: Course, days: int) -> Steps:
     """Return how what it takes to be current adds up: instalments, penalty stretch by stretch, fees, paid."""
     code, account = course.terms.currency, _account(course, days)
-    steps = [*_rows(account.rows, code), *explain_penalty(course, days)]
+    steps = [*_rows(account.rows, code), *explain_penalty(course, days, account.penalty)]
     if account.fees:
         steps.append(message("Late fees: {fees}.", fees=Amount(account.fees, code)))
     if account.interest:
@@ -122,83 +120,6 @@ def _parts(row: Row, code: str) -> dict[str, Value]:
     }
 
 
-def explain_penalty(course: Course, days: int) -> Steps:
-    """Return the penalty interest by stretches: base × rate × days, each rounded once."""
-    day, code = course.row.due + timedelta(days), course.terms.currency
-    stretches = course.ledger.penalty_stretches(day)
-    steps = [_stretch(course, one) for one in stretches[:_LINES]]
-    if rest := stretches[_LINES:]:
-        steps.append(
-            plural_message(
-                "{count} more stretch: {sum}.",
-                "{count} more stretches: {sum} together.",
-                len(rest),
-                sum=Amount(sum(one.amount for one in rest), code),
-            )
-        )
-    raw, charged = sum(one.amount for one in stretches), _account(course, days).penalty
-    if charged < raw:
-        steps.append(
-            message(
-                "The cap holds these {raw} to {charged}.",
-                raw=Amount(raw, code),
-                charged=Amount(charged, code),
-            )
-        )
-    elif len(stretches) > 1:
-        steps.append(message("Penalty interest together: {sum}.", sum=Amount(charged, code)))
-    return tuple(steps)
-
-
-def _stretch(course: Course, one: Stretch) -> Message:
-    values: dict[str, Value] = {
-        "base": Amount(one.base, course.terms.currency),
-        "rate": Share(one.yearly, 3),
-        "first": Day(one.start),
-        "last": Day(one.end),
-        "amount": Amount(one.amount, course.terms.currency),
-    }
-    year = _year(course)
-    if year is None:
-        return plural_message(
-            "{first} to {last}: {base} × {rate} a year × {count} day, by the calendar = {amount}.",
-            "{first} to {last}: {base} × {rate} a year × {count} days, by the calendar = {amount}.",
-            one.days,
-            **values,
-        )
-    values["year"] = Number(year)
-    if one.compound:
-        return plural_message(
-            "{first} to {last}, unpaid interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-            "{first} to {last}, unpaid interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
-            one.days,
-            **values,
-        )
-    if course.late.on is Base.PRINCIPAL_AND_INTEREST and not course.late.compound:
-        return plural_message(
-            "{first} to {last}, principal and interest: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-            "{first} to {last}, principal and interest: {base} × {rate} × {count} days ÷ {year} = {amount}.",
-            one.days,
-            **values,
-        )
-    return plural_message(
-        "{first} to {last}, principal: {base} × {rate} × {count} day ÷ {year} = {amount}.",
-        "{first} to {last}, principal: {base} × {rate} × {count} days ÷ {year} = {amount}.",
-        one.days,
-        **values,
-    )
-
-
-def _year(course: Course) -> int | None:
-    """The days that a year is divided by; None where they differ by year, or by part of the rate."""
-    count, daily = course.terms.day_count, course.ledger.schedule.rate.basis is Basis.DAILY
-    if daily and not course.late.points:
-        return 365
-    if count is DayCount.ACT_ACT or (daily and count is DayCount.ACT_360):
-        return None
-    return 360 if count is DayCount.ACT_360 else 365
-
-
 def explain_next_day(course: Course, days: int) -> Steps:
     """Return how the next day's figure comes about: tomorrow less today, what runs and what is a step."""
     code = course.terms.currency
@@ -213,7 +134,7 @@ def explain_next_day(course: Course, days: int) -> Steps:
             more=Amount(course.next_day(days), code),
         )
     ]
-    year = _year(course)
+    year = year_of(course)
     if year is not None:
         steps += [
             message(
@@ -248,7 +169,7 @@ def explain_days(course: Course, days: int) -> Steps:
     else:
         steps.append(
             message(
-                "The oldest due date with something unpaid is {oldest}; from there to {day} it is {days} days.",
+                "The oldest due date with something unpaid is {oldest}; from there to {day}: {days} days.",
                 oldest=Day(owed.oldest_due),
                 day=Day(owed.day),
                 days=Number((owed.day - owed.oldest_due).days),

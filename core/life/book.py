@@ -133,7 +133,7 @@ class Book:
         if ask is Ask.NONE:
             return None
         day, last = self.grid.day(k), k == plan.last
-        if plan.untouched and self._as_promised():
+        if plan.untouched and self._as_promised(k):
             interest, principal, fee = self._promised(k)
         else:
             interest, principal = self._asked(k, ask, last, day)
@@ -157,10 +157,12 @@ class Book:
         self.note(day, EntryKind.DUE, payment)
         return due
 
-    def _as_promised(self) -> bool:
+    def _as_promised(self, k: int) -> bool:
         """Whether interest has run on just what the promise counts it on."""
-        base = self.terms.financed if self.flat else self.running
-        return self.ordinary.base == base and not self.ordinary.closed
+        single = self.terms.method is Method.SINGLE_REPAYMENT
+        promised = self.terms.financed if single or k == 1 else self.schedule.balances[k - 2]
+        base = self.terms.financed if self.flat else promised
+        return self.running == promised and self.ordinary.base == base and not self.ordinary.closed
 
     def _promised(self, k: int) -> tuple[int, int, int]:
         schedule = self.schedule

@@ -13,8 +13,8 @@ from core.late.call_or_wait import CALL_ON, WAIT_UNTIL, CallOrWait
 from core.late.choices import MOST_DAYS, Agreed, Order
 from core.late.course import Course, charged
 from core.late.graces import Meaning
-from core.late.part import PartPaid
 from core.late.lessons import MEANINGS
+from core.late.part import PartPaid
 from core.money import currency
 from core.trouble import Box
 from core.wording import N_

@@ -1,0 +1,99 @@
+"""What was missed, what it costs by the contract, what was paid in between, and whose law applies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.errors import Problem
+from core.i18n import Translator
+from core.late.choices import LATE_FIELDS, OF_THE_CONTRACT, PAID, PAID_FIELD, Terms
+from core.trouble import QUESTIONS, preset
+from core.wording import N_, Amount, Day, Number, message
+from pages.shell import late, legal, parts
+from pages.shell.words import plain
+from pages.widgets.boxes import Box, row
+from pages.widgets.late_choice import ALL, NAMES, taken, terms_names
+from pages.widgets.legal_form import legal_form
+from pages.widgets.legal_lines import lines_of
+
+_MEANINGS = {
+    "late_number": N_("Counted from the first instalment. Empty: the second, where there is one."),
+    "late_terms": N_("Look in your contract under “Overdue”. Each of these is explained below the box."),
+    PAID: N_("A day and a sum on each line, such as 2026-03-20 500. Leave it empty if nothing was paid."),
+}
+_ORDINARY = N_("The contract's own interest goes on, and nothing else is charged: a model for comparing.")
+# Which question of a contract a box answers.
+_ASKED = {
+    "late_how": "multiple",
+    "late_more": "multiple",
+    "late_on": "base",
+    "late_compound": "compound",
+    "late_grace": "grace_days",
+    "late_fee": "order",
+    "late_order": "order",
+}
+
+
+@parts.part(parts.OWN)
+def late_form(t: Translator) -> None:
+    """Draw the page's own inputs; what is wrong with a field stands below its row."""
+    problems = late.problems()
+    _row(t, ("late_number", "late_terms"), problems)
+    st.caption(plain(t.sentences(*_explained(t))))
+    if late.choices().terms is Terms.OWN:
+        with st.container(border=True, key="late_contract"):
+            st.caption(t("Read these off your contract; the question mark says where each stands."))
+            for fields in OF_THE_CONTRACT:
+                _row(t, fields, problems)
+    _row(t, (PAID,), problems)
+    legal_form(t, lines_of(legal.last_good()))
+
+
+def _explained(t: Translator) -> list:
+    """Which instalment it is, and what was chosen of its terms."""
+    chosen, code = late.choices(), late.scenario().currency
+    said = [
+        message(
+            "No. {number} was due on {day}: {payment}.",
+            number=Number(chosen.row.number),
+            day=Day(chosen.row.due),
+            payment=Amount(chosen.row.payment, code),
+        )
+    ]
+    if chosen.terms is Terms.ORDINARY:
+        said.append(message(_ORDINARY))
+    elif chosen.terms is not Terms.OWN:
+        said.append(preset(chosen.terms.value).explanation)
+        if preset(chosen.terms.value).currency not in ("", code):
+            said.append(message("Its fee is a sum in another currency and is left out here."))
+    return said
+
+
+def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:
+    row(t, [_box(t, field) for field in fields], lambda field: taken(field, *ALL), problems)
+
+
+def _box(t: Translator, field: str) -> Box:
+    text, meaning = late.text(field), _meaning(t, field)
+    if field == PAID:
+        return Box(field, t(PAID_FIELD.label), meaning, text, tall=True)
+    label = t(LATE_FIELDS[field].label)
+    if field == "late_terms":
+        return Box(field, label, meaning, text, terms_names(t))
+    if field in NAMES:
+        return Box(field, label, meaning, text, {token: t(name) for token, name in NAMES[field].items()})
+    placeholder = {
+        "late_number": str(late.choices().row.number),
+        "late_grace": str(late.scenario().grace_days),
+    }
+    return Box(field, label, meaning, text, placeholder=placeholder.get(field, ""))
+
+
+def _meaning(t: Translator, field: str) -> str:
+    if field in _MEANINGS:
+        return t(_MEANINGS[field])
+    asked = next(one for one in QUESTIONS if one.field == _ASKED[field])
+    example = t("For example: “{wording}”").format(wording=t(asked.wording))
+    return t.language.gap.join((t(asked.asks), t(asked.where), example))
