@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from core.charts.theme import FEE, GUESS, INTEREST, PENALTY, PRINCIPAL, layout
 from core.i18n import Translator
-from core.wording import Message, plural_message
+from core.wording import Message, Number, message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +72,7 @@ def stairs_picture(
 
 
 def _day(days: int) -> Message:
-    return plural_message("{count} day after it", "{count} days after it", days)
+    return message("Day {days}", days=Number(days))
 
 
 def _area(marker: dict[str, Any]) -> dict[str, Any]:

@@ -30,14 +30,19 @@ def penalty_rate(course: Course) -> Fraction:
     return course.late.multiple * course.ledger.schedule.rate.per_year + course.late.points
 
 
+def shown(rate: Fraction) -> Share:
+    """Return a rate with two decimals, or three where it has more: 18.25 %, 27.375 %."""
+    return Share(rate, 2 if (rate * 10_000).denominator == 1 else 3)
+
+
 def penalty_said(course: Course) -> Message:
     """Return how the rate on what is overdue comes about."""
     rate, late = course.ledger.schedule.rate.per_year, course.late
-    values: dict[str, Value] = {"rate": Share(rate, 3), "penalty": Share(penalty_rate(course), 3)}
+    values: dict[str, Value] = {"rate": shown(rate), "penalty": shown(penalty_rate(course))}
     if late.points:
         return message(
             "What is overdue bears {rate} + {points} = {penalty} a year.",
-            points=Share(late.points, 3),
+            points=shown(late.points),
             **values,
         )
     if late.multiple != 1:
@@ -46,7 +51,7 @@ def penalty_said(course: Course) -> Message:
             times=Number(late.multiple, 3),
             **values,
         )
-    return message("What is overdue bears the contract's own rate, {rate} a year.", rate=Share(rate, 3))
+    return message("What is overdue bears the contract's own rate, {rate} a year.", rate=shown(rate))
 
 
 def all_in(course: Course, days: int) -> float | None:
@@ -72,7 +77,7 @@ def above(course: Course, days: int, lines: Iterable[Line]) -> tuple[Above, ...]
         if by_rate.standing is Standing.ABOVE:
             said = message(
                 "{penalty} a year on what is overdue is {points} percentage points above {line} ({limit}).",
-                penalty=Share(rate, 3),
+                penalty=shown(rate),
                 points=Number((rate - line.yearly) * 100, 3),
                 line=Term(line_name(line)),
                 limit=limit_of(line),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from core.dates import DayCount
+from core.late.beside_lines import shown
 from core.late.course import Course
 from core.life import Base
 from core.life.accrual import Stretch
 from core.rates import Basis
-from core.wording import Amount, Day, Message, Number, Share, Value, message, plural_message
+from core.wording import Amount, Day, Message, Number, Value, message, plural_message
 
 Steps = tuple[Message, ...]
 
@@ -51,7 +52,7 @@ def explain_penalty(course: Course, days: int, charged: int) -> Steps:
 def _stretch(course: Course, one: Stretch) -> Message:
     values: dict[str, Value] = {
         "base": Amount(one.base, course.terms.currency),
-        "rate": Share(one.yearly, 3),
+        "rate": shown(one.yearly),
         "first": Day(one.start),
         "last": Day(one.end),
         "amount": Amount(one.amount, course.terms.currency),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from core.late.beside_lines import shown
 from core.late.course import Course
 from core.late.penalty_sum import explain_penalty, year_of
 from core.life import EntryKind
@@ -16,7 +17,6 @@ from core.wording import (
     ExactAmount,
     Message,
     Number,
-    Share,
     Value,
     message,
     plural_message,
@@ -140,7 +140,7 @@ def explain_next_day(course: Course, days: int) -> Steps:
             message(
                 "{base} × {rate} ÷ {year} = {exact} a day.",
                 base=Amount(one.base, code),
-                rate=Share(one.yearly, 3),
+                rate=shown(one.yearly),
                 year=Number(year),
                 exact=ExactAmount(one.base * one.yearly / Fraction(year), code, 2),
             )

@@ -58,7 +58,7 @@ def late_lines(t: Translator) -> None:
     found = above(late.course(), late.choices().days, lines_of(setting))
     with st.container(key="above_lines", gap="xsmall"):
         for place, one in enumerate(found):
-            st.warning(plain(t.say(one.said)), icon=":material/gavel:")
+            st.info(plain(t.say(one.said)), icon=":material/gavel:")
             opened = st.popover(
                 t("What that means"), key=f"above_{place}", icon=":material/menu_book:", on_change="rerun"
             )

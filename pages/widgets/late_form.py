@@ -10,7 +10,7 @@ from core.errors import Problem
 from core.i18n import Translator
 from core.late.choices import LATE_FIELDS, OF_THE_CONTRACT, PAID, PAID_FIELD, Terms
 from core.trouble import QUESTIONS, preset
-from core.wording import N_, Amount, Day, Number, message
+from core.wording import N_, Amount, Day, Message, Number, message
 from pages.shell import late, legal, parts
 from pages.shell.words import plain
 from pages.widgets.boxes import Box, row
@@ -40,35 +40,40 @@ _ASKED = {
 def late_form(t: Translator) -> None:
     """Draw the page's own inputs; what is wrong with a field stands below its row."""
     problems = late.problems()
-    _row(t, ("late_number", "late_terms"), problems)
-    st.caption(plain(t.sentences(*_explained(t))))
+    _row(t, ("late_number",), problems)
+    st.caption(plain(t.say(_which())))
+    _row(t, ("late_terms",), problems)
+    st.caption(plain(t.sentences(*_explained())))
     if late.choices().terms is Terms.OWN:
         with st.container(border=True, key="late_contract"):
-            st.caption(t("Read these off your contract; the question mark says where each stands."))
             for fields in OF_THE_CONTRACT:
                 _row(t, fields, problems)
     _row(t, (PAID,), problems)
     legal_form(t, lines_of(legal.last_good()))
 
 
-def _explained(t: Translator) -> list:
-    """Which instalment it is, and what was chosen of its terms."""
+def _which() -> Message:
+    """Which instalment it is."""
     chosen, code = late.choices(), late.scenario().currency
-    said = [
-        message(
-            "No. {number} was due on {day}: {payment}.",
-            number=Number(chosen.row.number),
-            day=Day(chosen.row.due),
-            payment=Amount(chosen.row.payment, code),
-        )
-    ]
-    if chosen.terms is Terms.ORDINARY:
-        said.append(message(_ORDINARY))
-    elif chosen.terms is not Terms.OWN:
-        said.append(preset(chosen.terms.value).explanation)
-        if preset(chosen.terms.value).currency not in ("", code):
-            said.append(message("Its fee is a sum in another currency and is left out here."))
-    return said
+    return message(
+        "No. {number} was due on {day}: {payment}.",
+        number=Number(chosen.row.number),
+        day=Day(chosen.row.due),
+        payment=Amount(chosen.row.payment, code),
+    )
+
+
+def _explained() -> tuple[Message, ...]:
+    """What was chosen of its terms."""
+    chosen = late.choices().terms
+    if chosen is Terms.OWN:
+        return (message("Read these off your contract; the question mark says where each stands."),)
+    if chosen is Terms.ORDINARY:
+        return (message(_ORDINARY),)
+    said = preset(chosen.value)
+    if said.currency in ("", late.scenario().currency):
+        return (said.explanation,)
+    return (said.explanation, message("Its fee is a sum in another currency and is left out here."))
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

@@ -67,25 +67,25 @@ def _stairs(t: Translator) -> None:
     _draw(
         t, Shown.STAIRS, stairs_picture(stairs_table(course), t, code, days, firsts), (lesson_stairs(course),)
     )
-    st.caption(plain(_stages(t, stages)))
+    st.caption(_stages(t, stages))
     _twin(t, lambda: stairs_twin(course, days, t))
 
 
 def _stages(t: Translator, stages: Sequence[Stage]) -> str:
     """The stages by their numbers in the picture, and that their days are assumed."""
-    told = [
-        t.say(
-            message(
-                "{number} {stage}, from day {first}",
-                number=Number(place + 1),
-                stage=Term(one.name),
-                first=Number(one.first),
-            )
-        )
-        for place, one in enumerate(stages)
-    ]
-    assumed = t("From the second on, the first days are assumptions: lenders differ.")
-    return f"{' · '.join(told)}{t.language.gap}{assumed}"
+    told = " · ".join(t.say(_numbered(place, one)) for place, one in enumerate(stages, 1))
+    return (
+        f"{plain(told)}  \n{plain(t('From the second on, the first days are assumptions: lenders differ.'))}"
+    )
+
+
+def _numbered(place: int, stage: Stage) -> Message:
+    return message(
+        "{number} {stage}, from day {first}",
+        number=Number(place),
+        stage=Term(stage.name),
+        first=Number(stage.first),
+    )
 
 
 def _call(t: Translator) -> None:
