@@ -12,7 +12,8 @@ from core.i18n import Translator
 if TYPE_CHECKING:
     import pandas as pd
 
-_EMPTY = "#d9dcde"
+# A box without a record, below the shades of N and 1 to 7.
+_EMPTY, _NONE = "#e4e7e9", -1
 _ROW, _HEAD = 56, 16
 _MARKS = "1234567"
 
@@ -26,8 +27,7 @@ def record_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
     def lines(cells: list[Any]) -> list[list[Any]]:
         return [cells[at : at + wide] for at in range(0, len(cells), wide)]
 
-    shades = [None if one not in _MARKS else _MARKS.index(one) + 1 for one in marks]
-    known = [0 if mark == "N" else shade for mark, shade in zip(marks, shades, strict=True)]
+    shades = [_shade(mark) for mark in marks]
     texts = [f"<b>{mark}</b><br>{month}" for mark, month in zip(marks, months, strict=True)]
     notes = [
         {
@@ -46,10 +46,10 @@ def record_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
                     "type": "heatmap",
                     "x": list(range(wide)),
                     "y": list(range(rows)),
-                    "z": lines(known),
-                    "zmin": 0,
+                    "z": lines(shades),
+                    "zmin": _NONE,
                     "zmax": len(_MARKS),
-                    "colorscale": [list(shade) for shade in SHADES],
+                    "colorscale": _scale(),
                     "showscale": False,
                     "hoverinfo": "skip",
                     "xgap": 3,
@@ -61,7 +61,8 @@ def record_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
                 "height": _HEAD + _ROW * rows,
                 "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
                 "dragmode": False,
-                "plot_bgcolor": _EMPTY,
+                "plot_bgcolor": "rgba(0,0,0,0)",
+                "paper_bgcolor": "rgba(0,0,0,0)",
                 "annotations": notes,
                 "xaxis": {"visible": False, "fixedrange": True},
                 "yaxis": {"visible": False, "autorange": "reversed", "fixedrange": True},
@@ -69,3 +70,15 @@ def record_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
         },
         skip_invalid=False,
     )
+
+
+def _shade(mark: str) -> int:
+    """N is 0, the marks are themselves."""
+    return 0 if mark == "N" else int(mark) if mark in _MARKS else _NONE
+
+
+def _scale() -> list[list[float | str]]:
+    """Empty boxes apart, then the shades from N to 7."""
+    whole = len(_MARKS) - _NONE
+    (_, light), (_, dark) = SHADES
+    return [[0.0, _EMPTY], [0.5 / whole, _EMPTY], [0.5 / whole, light], [1.0, dark]]

@@ -29,7 +29,7 @@ def two_courses_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Fig
             "name": name,
             "x": table["days"].tolist(),
             "y": table[column].tolist(),
-            "line": {**look, "shape": "hv"},
+            "line": look,
         }
         for column, name, look in looks
     ]

@@ -138,12 +138,13 @@ def lesson_part(found: tuple[PartPaid, ...], amount: int, code: str) -> tuple[Me
 def lesson_graces(found: tuple[Meaning, ...]) -> Message:
     """What the four meanings show: what the same word costs."""
     code = found[0].ledger.terms.currency
-    extra = [one.cost - found[0].cost for one in found[1:]]
-    if not extra:
+    costs = [one.cost for one in found[1:]]
+    if not costs:
         return message("This loan has none of these.")
     return message(
-        "The same word, “grace”, costs between {least} and {most} more than paying as agreed. Ask which of "
-        "the four is meant.",
-        least=Amount(min(extra), code),
-        most=Amount(max(extra), code),
+        "Under the one word “grace” this loan costs between {least} and {most}; as agreed it is {promised}. "
+        "Ask which of the four is meant.",
+        least=Amount(min(costs), code),
+        most=Amount(max(costs), code),
+        promised=Amount(found[0].cost, code),
     )

@@ -18,6 +18,7 @@ MAX_PAID = 40
 MAX_LIST = 1_600
 
 _APART = re.compile(r"[\n\r;；、|｜]+")
+_TWO = re.compile(r"\d \d")
 _DAY = re.compile(r"\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|年\d{1,2}月\d{1,2}日?)", re.ASCII)
 
 
@@ -57,7 +58,8 @@ def _one(entry: str, field: Field, setting: Setting, number: int) -> Paid | Prob
     day = day_of(match[0]) if match else None
     if isinstance(day, DateError):
         return no_such_day(field)
-    amount = amount_of(rest, setting.currency)
+    # "500 600" may be one sum or two.
+    amount = amount_of(rest, setting.currency) if not _TWO.search(rest) else None
     minor = amount.minor(setting.currency) if amount is not None else None
     if not isinstance(day, date) or minor is None or not 1 <= minor <= 10**12:
         return Problem(
