@@ -40,6 +40,12 @@ class Outcome(NamedTuple):
         return max(one.day for one in self.ledger.entries if one.kind is EntryKind.PAID)
 
     @property
+    def charged(self) -> int:
+        """Penalty and late fees in all, those waived or added to the debt among them."""
+        fees = sum(one.amount for one in self.ledger.entries if one.kind is EntryKind.LATE_FEE)
+        return self.ledger.total_penalty + fees
+
+    @property
     def extra(self) -> int:
         """What it costs beyond the promise."""
         return self.total_paid - self.ledger.schedule.total_paid

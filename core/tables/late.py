@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import accumulate
 
 import pandas as pd
 
@@ -187,5 +186,6 @@ def two_courses_table(two: CallOrWait) -> pd.DataFrame:
         [charged(one.ledger, first + timedelta(day)) / unit for day in days] for one in (two.call, two.wait)
     )
     if two.agreed is Agreed.SPREAD:
-        call = list(accumulate(call, max))  # what was added to the debt has been charged all the same
+        # What was added to the debt has been charged all the same.
+        call[CALL_ON:] = [two.call.charged / unit] * (len(days) - CALL_ON)
     return pd.DataFrame({"days": list(days), "call": call, "wait": wait})

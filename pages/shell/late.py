@@ -21,7 +21,6 @@ from core.late.choices import (
 )
 from core.late.course import Course
 from core.late.graces import Meaning
-from core.late.paid_list import MAX_LIST
 from core.late.part import PartPaid
 from core.late.policy import policy_of
 from core.law import Jurisdiction
@@ -42,8 +41,8 @@ def text(field: str) -> str:
 
 
 def put(field: str, text: str) -> None:
-    """Set the text of one of the page's own fields; what is far too long is cut where that can be told."""
-    st.session_state[_OWN] = {**_typed(), field: text[: MAX_LIST + 1]}
+    """Set the text of one of the page's own fields."""
+    st.session_state[_OWN] = {**_typed(), field: text}
 
 
 def scenario() -> Scenario:
@@ -63,14 +62,17 @@ def problems() -> tuple[Problem, ...]:
 
 def choices() -> Choices:
     """Return what the texts mean; where one cannot be used, what it last meant."""
-    typed, good = _typed(), st.session_state.get(_GOOD, {})
-    read = read_choices(typed, schedule(), session.today())
+    read = read_choices(_typed(), schedule(), session.today())
     if read.problems:
-        wrong = {problem.field for problem in read.problems}
-        kept = {name: good.get(name, "") if name in wrong else text for name, text in typed.items()}
-        return read_choices(kept, schedule(), session.today())
-    st.session_state[_GOOD] = typed
+        return read_choices(_usable(read.problems), schedule(), session.today())
+    st.session_state[_GOOD] = _typed()
     return read
+
+
+def _usable(problems: tuple[Problem, ...]) -> dict[str, str]:
+    """The texts as typed, those that cannot be used as they last could."""
+    wrong, good = {problem.field for problem in problems}, st.session_state.get(_GOOD, {})
+    return {name: good.get(name, "") if name in wrong else text for name, text in _typed().items()}
 
 
 def policy() -> LatePolicy:
@@ -132,7 +134,7 @@ def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
 
 
 def _parameters() -> dict[str, str]:
-    return write_link_choices(_typed(), session.today(), session.shared("currency"))
+    return write_link_choices(_usable(problems()), session.today(), session.shared("currency"))
 
 
 LATE = Beside(LATE_KEYS, _arrive, _parameters)

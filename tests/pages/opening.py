@@ -16,7 +16,9 @@ CODES = ("en", "zh-Hans", "zh-Hant")
 CLOSED = (
     "more", "keep", "words", "next_steps", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
     "figure_per_1000", "figure_cheapest", "figure_gentlest", "figure_heaviest", "ways_how", "legal_fold",
-    "same_sum", *(f"line_{place}" for place in range(5)),
+    "same_sum", *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
+    "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
+    "late_stages", "late_path", "late_calls", "late_script", "late_how_computed", "late_record_more",
 )  # fmt: skip
 
 
