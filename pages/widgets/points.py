@@ -22,13 +22,12 @@ def points(t: Translator, found: Iterable[Point]) -> None:
 
 
 def sources(t: Translator, found: Iterable[Point]) -> None:
-    """Write the sources that points rest on, none twice, in small print."""
-    facts = {fact.id: fact for one in found for fact in one.facts}
-    lines = []
-    for fact in facts.values():
+    """Write the sources that points rest on, none twice, in small print with the day they were checked."""
+    lines: dict[str, None] = {}
+    for fact in (fact for one in found for fact in one.facts):
         name = plain(t.say(cited(fact)))
         linked = f"[{name}]({fact.link})" if fact.link else name
         checked = plain(t.say(message("Checked on {day}.", day=Day(fact.checked_on))))
-        lines.append(f"- :small[{linked}{t.language.gap}{checked}]")
+        lines[f"- :small[{linked}] :small[{checked}]"] = None
     if lines:
         st.markdown(f"**{plain(t('Sources'))}**\n\n" + "\n".join(lines))
