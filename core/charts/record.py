@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from core.charts.grid import PRINT, SHADES
-from core.i18n import Translator
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +17,7 @@ _ROW, _HEAD = 56, 16
 _MARKS = "1234567"
 
 
-def record_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
+def record_picture(table: pd.DataFrame) -> go.Figure:
     """Return the boxes from their table (:func:`core.tables.late.record_table`), first month first."""
     wide = int(table["column"].max()) + 1
     marks, months = table["mark"].tolist(), table["month"].tolist()

@@ -10,7 +10,7 @@ from core.dates import DayCount
 from core.life.grid import Ratio, by_days
 from core.life.policy import LatePolicy
 from core.money import Rounding, round_ratio
-from core.rates import Rate
+from core.rates import Basis, Rate
 
 
 class Accrual(NamedTuple):
@@ -87,5 +87,7 @@ def _portion(rate: Rate, late: LatePolicy, start: date, end: date, day_count: Da
     top, bottom = top * late.multiple.numerator, bottom * late.multiple.denominator
     if not late.points:
         return top, bottom
-    more, of = by_days(Rate.yearly(late.points), start, end, day_count)
+    # Beside a price per day, points per year are shared over its 365 days too.
+    shared = DayCount.ACT_365 if rate.basis is Basis.DAILY else day_count
+    more, of = by_days(Rate.yearly(late.points), start, end, shared)
     return top * of + more * bottom, bottom * of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, Stretch, penalty_rate
+from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate
 from core.life.due import Due, Dues
 from core.life.events import Event
 from core.life.grid import grid_of
@@ -14,6 +15,7 @@ from core.life.plan import Ask, Plan
 from core.life.policy import Base, CapOf, Early, LatePolicy
 from core.life.state import Counting, State
 from core.money import round_fraction
+from core.rates import Rate
 from core.schedule import Row, Schedule
 
 NOTHING = Allocation()
@@ -29,6 +31,7 @@ class Book:
         self.rounding, self.flat = terms.rounding, terms.method is Method.FLAT_FEE
         self.grid, self.rate = grid_of(terms), schedule.rate
         self.penalty_rate = penalty_rate(self.rate, late, terms.day_count)
+        self.past_rates: list[tuple[date, Rate, PenaltyRate]] = []  # each with the day it ended on
         self.plan, self.dues = Plan(schedule), Dues()
         self.running, self.ended = terms.financed, False
         nothing = Accrual(0, terms.disbursed)
@@ -56,7 +59,7 @@ class Book:
         principal, interest, days = dues.late_principal, dues.late_interest, 0
         ordinary = 0 if self.ended else self.terms.financed if self.flat else self.running
         if late.is_ordinary:
-            if self.ended or not self.flat:
+            if not self.flat:  # a flat price is asked with each instalment, and never beyond them
                 ordinary += principal
             principal = interest = 0
         elif self.counting.quiet is not None and day < self.counting.quiet:
@@ -106,7 +109,7 @@ class Book:
             self.compound,
             self.daily,
             dues.fees,
-            dues.interest,
+            dues.interest_due,
             dues.principal,
             self.interest_taken,
             self.penalty_taken,
@@ -122,6 +125,14 @@ class Book:
             self.rounding,
             len(self.stretches),
         )
+
+    def rates_over(self, start: date, end: date) -> Iterator[tuple[date, date, Rate, PenaltyRate]]:
+        """Yield the stretches of a span in the past, each with the rate it bore."""
+        for last, rate, penalty in (*self.past_rates, (end, self.rate, self.penalty_rate)):
+            stop = min(last, end)
+            if start < stop:
+                yield start, stop, rate, penalty
+                start = stop
 
     # What falls due
 
@@ -143,14 +154,17 @@ class Book:
         if plan.resize_after_next:
             plan.resize, plan.resize_after_next = True, False
         self.running -= principal
+        self.advanced = 0
         self.capitalised += max(-principal, 0)
         self.fallen += 1
         self.interest_fallen += interest
         self.fees_charged += fee
         self.ended = last or not self.running
         payment = interest + principal + fee
-        due = Due(day, fee, interest if principal >= 0 else 0, max(principal, 0))
+        # Interest that the instalment does not cover goes to the balance; the rest of it is due.
+        due = Due(day, fee, interest + min(principal, 0), max(principal, 0))
         self.dues.add(due)
+        self.resize()
         self.ordinary = Accrual(0, day)
         self.rebase(day)
         self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
@@ -158,15 +172,18 @@ class Book:
         return due
 
     def _as_promised(self, k: int) -> bool:
-        """Whether interest has run on just what the promise counts it on."""
-        single = self.terms.method is Method.SINGLE_REPAYMENT
-        promised = self.terms.financed if single or k == 1 else self.schedule.balances[k - 2]
-        base = self.terms.financed if self.flat else promised
-        return self.running == promised and self.ordinary.base == base and not self.ordinary.closed
+        """Whether as much runs as was promised, and interest has run on just that."""
+        at = self._at(k)
+        before = self.schedule.balances[at - 1] if at else self.terms.financed
+        base = self.terms.financed if self.flat else before
+        return self.running == before and self.ordinary.base == base and not self.ordinary.closed
+
+    def _at(self, k: int) -> int:
+        """Where the schedule has the row of the k-th due date."""
+        return 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
 
     def _promised(self, k: int) -> tuple[int, int, int]:
-        schedule = self.schedule
-        at = 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
+        schedule, at = self.schedule, self._at(k)
         principal = self.running - schedule.balances[at]
         if at == len(schedule.payments) - 1:
             self.end_fee = 0
@@ -182,15 +199,14 @@ class Book:
             return interest, -interest
         if ask is Ask.WAIT:
             return interest, 0
-        if plan.resize or (plan.unstarted and not plan.untouched):
-            plan.next = k
-            plan.anew(self.grid, self.rate, self.running)
-            plan.next = k + 1
-        plan.unstarted = False
         principal = plan.principal(self.running + self.advanced, interest)
         principal = min(max(principal - self.advanced, 0), self.running)
-        self.advanced = 0
         return interest, self.running if last else principal
+
+    def resize(self) -> None:
+        """Compute the instalment anew where that is asked for, once the next row is one that pays."""
+        if self.plan.resize and self.running and self.plan.asks[self.plan.next] is Ask.PAY:
+            self.plan.anew(self.grid, self.rate, self.running)
 
     def call_in(self, day: date) -> Due:
         """Let all that has not fallen due yet fall due at once."""
@@ -199,16 +215,22 @@ class Book:
         self.dues.add(due)
         self.interest_fallen += interest
         self.fees_charged += fee
-        self.running, self.end_fee, self.ended = 0, 0, True
+        self.running, self.end_fee, self.ended, self.advanced = 0, 0, True, 0
+        self.plan.resize = self.plan.resize_after_next = False
         self.ordinary = Accrual(0, day)
         self.rebase(day)
         return due
 
-    def add_fee(self, day: date, amount: int, kind: EntryKind) -> None:
-        """Charge a fee that belongs to no instalment."""
+    @property
+    def balance(self) -> int:
+        """The principal owed, due or not."""
+        return self.running + self.dues.principal
+
+    def add_fee(self, day: date, amount: int, kind: EntryKind, balance: int | None = None) -> None:
+        """Charge a fee that belongs to no instalment; its line stands before the payment that pays it."""
         self.dues.other_fees += amount
         self.fees_charged += amount
-        self.note(day, kind, amount)
+        self.note(day, kind, amount, balance=balance)
 
     def post(self, day: date) -> State:
         """Write down the penalty, and interest due at once, that have been charged since the last time.
@@ -233,9 +255,10 @@ class Book:
         amount: int,
         paid: Allocation = NOTHING,
         event: Event | None = None,
+        balance: int | None = None,
     ) -> None:
         """Write a line."""
-        balance = self.running + self.dues.principal
+        balance = self.balance if balance is None else balance
         self.entries.append(Entry(day, kind, amount, paid, balance, event, NOTES[kind]))
 
 

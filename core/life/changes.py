@@ -9,7 +9,6 @@ from core.contract import MAX_PERIODS, Method
 from core.errors import LifeError
 from core.life.accrual import Accrual, penalty_rate
 from core.life.book import Book
-from core.life.due import Due
 from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
 from core.life.ledger import EntryKind
 from core.life.plan import Ask
@@ -35,6 +34,7 @@ def change(event: object, book: Book) -> None:
 def _rate(event: RateChange, book: Book) -> None:
     if _new_rate(book, event.rate, event.day):
         book.plan.resize |= event.keep is Keep.END
+        book.resize()
     _noted(book, event)
 
 
@@ -68,7 +68,10 @@ def _holiday(event: Holiday, book: Book) -> None:
     if event.kind is HolidayKind.NO_PENALTY:
         first = plan.next if not book.ended else book.grid.after(day)
         book.post(day)
-        book.counting = book.counting._replace(quiet=book.grid.day(first + event.periods - 1))
+        counting = book.counting
+        hushed = counting.hushed if counting.quiet is not None and day <= counting.quiet else day
+        quiet = book.grid.day(first + event.periods - 1)
+        book.counting = counting._replace(hushed=hushed, quiet=quiet)
         _count(book, day, event.past_due)
         book.rebase(day)
     elif not book.ended:
@@ -131,6 +134,7 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
         return False
     book.post(day)
     book.rebase(day, anew=True)
+    book.past_rates.append((day, book.rate, book.penalty_rate))
     book.rate = rate
     book.penalty_rate = penalty_rate(rate, book.late, book.terms.day_count)
     book.plan.untouched = False
@@ -138,10 +142,9 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
 
 
 def _due_so_far(book: Book, day: date) -> None:
-    """Make what ordinary interest came to since the end an item of its own; nothing runs for a moment."""
+    """What ordinary interest came to since the end stays due, of no instalment; nothing runs for a moment."""
     interest = book.state(day).late_interest(day, book.late)
-    if interest > book.interest_taken:
-        book.dues.add(Due(day, 0, interest - book.interest_taken, 0))
+    book.dues.other_interest += interest - book.interest_taken
     book.interest_fallen += interest
     book.interest_taken = book.interest_posted = 0
     book.ended = False
@@ -167,15 +170,16 @@ def _room(rows: int) -> None:
 def _touched(book: Book, resize: bool, day: date, past_due: PastDue) -> None:
     book.plan.untouched = False
     book.plan.resize |= resize
+    book.resize()
     _count(book, day, past_due)
     book.rebase(day)
 
 
 def _count(book: Book, day: date, past_due: PastDue) -> None:
     if past_due is PastDue.RESTART:
-        book.counting = book.counting._replace(restart=day, stop=None)
+        book.counting = book.counting._replace(restart=day, stops=())
     elif past_due is PastDue.STOP:
-        book.counting = book.counting._replace(stop=day)
+        book.counting = book.counting._replace(stops=(*book.counting.stops, day))
 
 
 def _noted(book: Book, event: object) -> None:

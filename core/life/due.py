@@ -24,15 +24,15 @@ class Due:
 class Dues:
     """The instalments that have fallen due, with their sums kept beside them.
 
-    ``late_principal`` and ``late_interest`` are the parts of those that are late; ``other_fees`` belong
-    to no instalment.
+    ``late_principal`` and ``late_interest`` are the parts of those that are late; ``other_fees`` and
+    ``other_interest`` belong to no instalment.
     """
 
     def __init__(self) -> None:
         self.items: list[Due] = []
         self.fee = self.interest = self.principal = 0
         self.late_principal = self.late_interest = self.late_count = 0
-        self.other_fees = 0
+        self.other_fees = self.other_interest = 0
         # Before these positions nothing is unpaid, or nothing can still become late.
         self._first = self._pending = 0
         self._heads = {"fee": 0, "interest": 0, "principal": 0}
@@ -41,6 +41,11 @@ class Dues:
     def fees(self) -> int:
         """Every fee that is due."""
         return self.fee + self.other_fees
+
+    @property
+    def interest_due(self) -> int:
+        """All interest that is due."""
+        return self.interest + self.other_interest
 
     def add(self, due: Due) -> None:
         """Put down what falls due."""
@@ -93,15 +98,20 @@ class Dues:
             if not getattr(due, part):
                 head += 1
         self._heads[part] = head
-        if part == "fee" and left:
+        if left and part == "fee":
             used = min(left, self.other_fees)
             self.other_fees -= used
+            left -= used
+        elif left and part == "interest":
+            used = min(left, self.other_interest)
+            self.other_interest -= used
             left -= used
         return amount - left
 
     def clear(self, part: str) -> int:
         """Take one part off every instalment, for a change of the contract; return how much it was."""
-        return self.pay(part, self.fees if part == "fee" else getattr(self, part))
+        whole = {"fee": self.fees, "interest": self.interest_due, "principal": self.principal}
+        return self.pay(part, whole[part])
 
     def _take(self, due: Due, part: str, used: int) -> None:
         setattr(due, part, getattr(due, part) - used)

@@ -88,7 +88,7 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
     standing: list[Instalments] = []
     at = 0
     while True:
-        day = min(_next(book), events[at].day if at < len(events) else date.max)
+        day = min(_next(book, states[-1].day), events[at].day if at < len(events) else date.max)
         if day > until:
             break
         _morning(book, day)
@@ -120,27 +120,37 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
     return tuple(states)
 
 
-def _next(book: Book) -> date:
+def _next(book: Book, today: date) -> date:
     """The next day on which something happens by itself."""
     days = [date.max]
     if not book.ended:
         days.append(book.grid.day(book.plan.next))
+    quiet = book.counting.quiet
+    if quiet is not None and quiet > today:
+        days.append(quiet)
     pending = book.dues.pending()
     if pending is not None:
         days.append(late_from(pending, book) + _ONE_DAY)
-    if not book.ended and (calling := _calling(book)) is not None:
+    if not book.ended and (calling := _calling(book)) is not None and calling > today:
         days.append(calling)
     return min(days)
 
 
 def _morning(book: Book, day: date) -> None:
     """What a day begins with: instalments become late, and the whole loan may be called in."""
+    if day == book.counting.quiet:
+        book.rebase(day)  # a holiday from penalty ends
+    more = False
     while (due := book.dues.pending()) is not None and late_from(due, book) < day:
         become_late(due, book, day)
+        more = True
     if book.ended:
         return
+    # On the morning that reaches the limit: what was late before a change of the contract calls in nothing
+    # after it, until another instalment is missed too.
     missed, calling = book.late.accelerate_missed, _calling(book)
-    if (missed is not None and book.dues.late_count >= missed) or (calling is not None and calling <= day):
+    enough = more and missed is not None and book.dues.late_count >= missed
+    if enough or (calling is not None and (calling == day or (more and calling < day))):
         called = book.call_in(day)
         book.dues.make_late(called)
         book.rebase(day)
@@ -152,11 +162,7 @@ def _calling(book: Book) -> date | None:
     days = book.late.accelerate_days
     if days is None or (oldest := book.dues.oldest_late()) is None:
         return None
-    counting = book.counting
-    if counting.stop is not None and oldest <= counting.stop:
-        return None
-    start = oldest if counting.restart is None or counting.restart < oldest else counting.restart
-    return start + timedelta(days)
+    return book.counting.reaches(oldest, days)
 
 
 def _pay_instalment(book: Book, day: date, amount: int) -> None:

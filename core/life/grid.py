@@ -53,8 +53,9 @@ class Grid:
         textbook = terms.day_count is _THIRTY_360
         year = months_between(before, day) / 12 if textbook else Fraction(0)
         end = max(len(self.days), k + 1)
-        days = [*self.days[:k], *(due_date(day, terms.every, j) for j in range(end - k))]
-        years = [*self.years[: k - 1], year, *(self._year(days[j - 1], days[j]) for j in range(k + 1, end))]
+        days = [*map(self.day, range(k)), *(due_date(day, terms.every, j) for j in range(end - k))]
+        kept = [self._part(j) for j in range(1, k)]
+        years = [*kept, year, *(self._year(days[j - 1], days[j]) for j in range(k + 1, end))]
         return Grid(terms, tuple(days), tuple(years), (day, k), self.free)
 
     def without_interest(self, first: int, count: int) -> Grid:
@@ -73,7 +74,7 @@ class Grid:
         terms = self.terms
         if not self.free and terms.day_count is not _THIRTY_360:
             return by_days(rate, start, end, terms.day_count)
-        k = bisect_right(self.days, start)
+        k = self.after(start)
         if k < len(self.days) and end <= self.days[k]:
             return (0, 1) if k in self.free else self._share(rate, k, start, end)
         total = Fraction(0)
@@ -89,8 +90,14 @@ class Grid:
         if self.terms.day_count is not _THIRTY_360:
             return by_days(rate, start, end, self.terms.day_count)
         begin, due = self.day(k - 1), self.day(k)
-        year = self.years[k - 1] if k <= len(self.years) else self._year(begin, due)
+        year = self._part(k)
         return rate.over(year.numerator * (end - start).days, year.denominator * (due - begin).days)
+
+    def _part(self, k: int) -> Fraction:
+        """The part of a textbook year that the k-th period is."""
+        if k <= len(self.years):
+            return self.years[k - 1]
+        return self._year(self.day(k - 1), self.day(k))
 
     def _year(self, start: date, end: date) -> Fraction:
         if self.terms.day_count is not _THIRTY_360:
@@ -112,7 +119,7 @@ def grid_of(terms: LoanTerms) -> Grid:
         if terms.method is Method.SINGLE_REPAYMENT and not every.months:
             # The whole span counts its months first, so each of its days carries one share of that.
             whole = year_fraction(days[len(free)], days[-1], _THIRTY_360)
-            span = (days[-1] - days[len(free)]).days
+            span = (days[-1] - days[len(free)]).days or 1  # none where every period is free of interest
             years = tuple(whole * (end - start).days / span for start, end in pairwise(days))
     return Grid(terms, days, years, anchor, free)
 

@@ -23,9 +23,11 @@ def become_late(due: Due, book: Book, morning: date) -> None:
     since, late = late_from(due, book), book.late
     book.rebase(since)
     if late.is_ordinary:
-        if book.ended or not book.flat:
-            portion = book.grid.portion(book.rate, due.day, since)
-            more = round_ratio(due.principal * portion[0], portion[1], book.rounding)
+        if not book.flat:
+            more = 0
+            for start, end, rate, _ in book.rates_over(due.day, since):
+                portion = book.grid.portion(rate, start, end)
+                more += round_ratio(due.principal * portion[0], portion[1], book.rounding)
             book.ordinary = book.ordinary._replace(closed=book.ordinary.closed + more)
     elif since == due.day + timedelta(book.counting.grace):
         both = late.on is Base.PRINCIPAL_AND_INTEREST and not late.compound
@@ -41,11 +43,11 @@ def become_late(due: Due, book: Book, morning: date) -> None:
 
 def _for_grace(book: Book, charge: Accrual, back: Accrual, since: date, compound: bool) -> Accrual:
     """Charge what the instalment would have borne for its days of grace."""
-    if not back.base or back.since == since:
-        return charge
-    stretch = book.penalty_rate.stretch(back, since, book.rounding, compound)
-    book.stretches.append(stretch)
-    return charge._replace(closed=charge.closed + stretch.amount)
+    for start, end, _, rate in book.rates_over(back.since, since) if back.base else ():
+        stretch = rate.stretch(back._replace(since=start), end, book.rounding, compound)
+        book.stretches.append(stretch)
+        charge = charge._replace(closed=charge.closed + stretch.amount)
+    return charge
 
 
 def _charge(due: Due, book: Book, day: date) -> None:

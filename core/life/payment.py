@@ -13,10 +13,11 @@ from core.life.state import State
 
 def pay(book: Book, day: date, amount: int, event: Event | None = None) -> None:
     """Put a payment into the book."""
+    before = book.balance
     paid = allocate(book, amount, book.post(day))
     if paid.surplus and not book.ended:
         rest = paid.surplus
-        paid = _added(paid._replace(surplus=0), _early(book, day, rest))
+        paid = _added(paid._replace(surplus=0), _early(book, day, rest, before))
     book.note(day, EntryKind.PAID, amount, paid, event)
 
 
@@ -59,20 +60,29 @@ def _paid_off(book: Book, state: State, bucket: str, most: int) -> int:
     return taken
 
 
-def _early(book: Book, day: date, rest: int) -> Allocation:
-    """Money beyond all that is due, while principal still runs."""
+def _early(book: Book, day: date, rest: int, before: int) -> Allocation:
+    """Money beyond all that is due, while principal still runs; ``before`` this payment the balance was."""
     early = book.early
     if early.mode is EarlyMode.WAIT:
         book.waiting += rest
         return Allocation(waiting=rest)
+    # What an earlier payment left over, too small to repay anything, repays together with this one.
+    waited, book.waiting = book.waiting, 0
+    paid = _repaid(book, day, rest + waited, before)
+    return paid._replace(waiting=paid.waiting - waited)
+
+
+def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
+    """Repay principal that still runs, and all of it with its interest so far where the money reaches."""
+    early = book.early
     state = book.state(day)
     whole = state.prepayment_fee(book.running, early)
     if rest >= book.running + book.accrued(day) + book.end_fee + whole:
-        return _settled(book, day, rest, whole)
+        return _settled(book, day, rest, whole, before)
     amount = _most(rest, state, early)
     fee = state.prepayment_fee(amount, early)
     if fee:
-        book.add_fee(day, fee, EntryKind.PREPAY_FEE)
+        book.add_fee(day, fee, EntryKind.PREPAY_FEE, before)
         book.dues.other_fees -= fee
     book.running -= amount
     rest -= amount + fee
@@ -80,6 +90,7 @@ def _early(book: Book, day: date, rest: int) -> Allocation:
     if amount:
         book.plan.untouched = False
         _after(book, amount)
+        book.resize()
     if not book.running:
         book.call_in(day)
         return _added(paid, allocate(book, rest, book.state(day)))
@@ -88,9 +99,9 @@ def _early(book: Book, day: date, rest: int) -> Allocation:
     return paid._replace(waiting=rest)
 
 
-def _settled(book: Book, day: date, rest: int, fee: int) -> Allocation:
+def _settled(book: Book, day: date, rest: int, fee: int, before: int) -> Allocation:
     if fee:
-        book.add_fee(day, fee, EntryKind.PREPAY_FEE)
+        book.add_fee(day, fee, EntryKind.PREPAY_FEE, before)
     book.plan.untouched = False
     book.call_in(day)
     return allocate(book, rest, book.state(day))

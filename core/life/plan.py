@@ -37,7 +37,6 @@ class Plan:
         self.resize = False
         self.resize_after_next = False
         self.untouched = True
-        self.unstarted = terms.grace.before_principal > 0
 
     @property
     def last(self) -> int:

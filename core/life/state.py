@@ -34,22 +34,39 @@ class Owed(NamedTuple):
 
 
 class Counting(NamedTuple):
-    """How days past due are counted: after ``grace`` days, from ``restart``, standing still from ``stop``."""
+    """How days past due are counted: after ``grace`` days, and from ``restart`` for what was due by then.
+
+    For what was due by one of ``stops`` they stand still since; from ``hushed`` to ``quiet`` for all.
+    """
 
     grace: int
     restart: date | None = None
-    stop: date | None = None
+    stops: tuple[date, ...] = ()
+    hushed: date | None = None
     quiet: date | None = None
 
     def past_due(self, oldest: date | None, day: date) -> int:
         """Return the days past due, where ``oldest`` is the due date of the oldest unpaid instalment."""
-        if oldest is None or day <= oldest + timedelta(self.grace):
+        if oldest is None:
             return 0
-        if self.quiet is not None and day <= self.quiet and oldest + timedelta(self.grace) >= self.quiet:
+        end = next((stop for stop in self.stops if oldest <= stop), day)
+        if self.quiet is not None and self.hushed is not None and day <= self.quiet:
+            end = min(end, self.hushed)
+        if end <= oldest + timedelta(self.grace):
             return 0
-        start = oldest if self.restart is None or self.restart < oldest else self.restart
-        end = day if self.stop is None or oldest > self.stop else self.stop
-        return max((end - start).days, 0)
+        return max((end - self._start(oldest)).days, 0)
+
+    def reaches(self, oldest: date, days: int) -> date | None:
+        """Return the day on which they come to ``days``, or None where they stand still."""
+        if self.stops and oldest <= self.stops[-1]:
+            return None
+        day = self._start(oldest) + timedelta(days)
+        if self.quiet is not None and self.hushed is not None and self.hushed < day <= self.quiet:
+            return self.quiet + timedelta(1)
+        return day
+
+    def _start(self, oldest: date) -> date:
+        return oldest if self.restart is None or self.restart < oldest else self.restart
 
 
 class State(NamedTuple):

@@ -69,7 +69,7 @@ def judge(card: Card, answer: Answer) -> Judged:
 
     >>> from core.i18n import translator
     >>> translator("en").say(judge(CARDS[0], Answer.IN_LINE).message)
-    'A fair guess. By our sources it is: not in line with the rule.'
+    'A fair guess. The answer is: not in line with the rule.'
     """
     if not isinstance(answer, Answer):
         raise TroubleError("answer", "give one of the answers of core.trouble.Answer")
@@ -77,7 +77,7 @@ def judge(card: Card, answer: Answer) -> Judged:
         return Judged(True, message("Yes: {answer}.", answer=Term(ANSWERS[card.answer])))
     return Judged(
         False,
-        message("A fair guess. By our sources it is: {answer}.", answer=Term(ANSWERS[card.answer])),
+        message("A fair guess. The answer is: {answer}.", answer=Term(ANSWERS[card.answer])),
     )
 
 

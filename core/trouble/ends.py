@@ -55,10 +55,7 @@ ENDS: tuple[End, ...] = (
         (
             point(N_("Ask to see the contract you signed: for how much, until when, and on what terms.")),
             point(
-                N_(
-                    "By the recommended standard, collection may turn to liable guarantors, and to no one "
-                    "else."
-                ),
+                N_("By the recommended standard, only the debtor and liable guarantors may be asked to pay."),
                 "cn-collect-third",
             ),
             point(N_("Talk with the borrower, and ask legal aid before you pay.")),
@@ -133,8 +130,8 @@ ENDS: tuple[End, ...] = (
             point(N_("You can pay the part that is not in dispute, and say so in writing.")),
             point(
                 N_(
-                    "A financial loan: in court, what all charges together exceed of {limit} a year is "
-                    "reduced if you ask."
+                    "A financial loan: where all charges together come to more than {limit} a year, a court "
+                    "reduces what is above it if you ask."
                 ),
                 "cn-rate-fin-24",
                 limit=Figure("cn-rate-fin-24"),

@@ -64,8 +64,8 @@ _DAMAGES = point(
 )
 _COURT_LINE = point(
     N_(
-        "A financial loan: if you ask, the court reduces what interest, penalty interest and all fees "
-        "together exceed of {limit} a year."
+        "A financial loan: where interest, penalty interest and all fees together come to more than {limit} "
+        "a year, the court reduces what is above it if you ask."
     ),
     "cn-rate-fin-24",
     limit=Figure("cn-rate-fin-24"),
@@ -176,8 +176,8 @@ _REG_F = point(
 )
 _UK_CAP = point(
     N_(
-        "High-cost short-term credit only: default fees at most {fee}, interest and fees at most {daily} a "
-        "day, and all of it together at most {total}, both shares of the amount borrowed."
+        "High-cost short-term credit only: default fees at most {fee}; interest and fees at most {daily} of "
+        "the amount borrowed a day; all of it together at most {total} of the amount borrowed."
     ),
     "uk-hcstc-default",
     "uk-hcstc-daily",

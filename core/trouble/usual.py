@@ -69,7 +69,7 @@ USUAL: Mapping[str, Rights] = MappingProxyType(
             ),
             you_can=(
                 point(
-                    N_("Check that a court paper is real with the court itself, then do not miss its days.")
+                    N_("Ask the court itself whether a paper from it is real; if it is, keep to its dates.")
                 ),
                 point(N_("Bring the contract, receipts and messages: they show what was lent and paid.")),
             ),
@@ -78,7 +78,7 @@ USUAL: Mapping[str, Rights] = MappingProxyType(
             usual=(
                 point(
                     N_(
-                        "Once a judgment is not paid, the lender can ask the court to enforce it. Our "
+                        "If a judgment is not paid, the lender can ask the court to enforce it. Our "
                         "sources do not say what may be taken and what is left to you: ask the court or "
                         "legal aid."
                     )

@@ -101,7 +101,7 @@ def _record(t: Translator) -> None:
     place = late.place()
     if has_grid(place):
         found = boxes(late.course(), late.choices().days)
-        _draw(t, Shown.RECORD, record_picture(record_table(found, t), t), lesson_record(found))
+        _draw(t, Shown.RECORD, record_picture(record_table(found)), lesson_record(found))
         _twin(t, lambda: record_twin(found, t))
     record_words(t)
 

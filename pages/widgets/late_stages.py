@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.trouble import Point, Stage, in_the_books, stage_on, stages_in
-from core.wording import Number, message
+from core.wording import Number, Term, message
 from pages.shell import late
 from pages.shell.words import plain
 from pages.widgets.points import points, sources
@@ -59,8 +59,13 @@ def _stages(t: Translator) -> None:
 def _named(t: Translator, stage: Stage) -> str:
     if stage.first == stage.last:
         return t(stage.name)
-    said = message("days {first} to {last}", first=Number(stage.first), last=Number(stage.last))
-    return f"{t(stage.name)} ({t.say(said)})"
+    said = message(
+        "{stage}, days {first} to {last}",
+        stage=Term(stage.name),
+        first=Number(stage.first),
+        last=Number(stage.last),
+    )
+    return t.say(said)
 
 
 def _block(t: Translator, title: str, found: Sequence[Point]) -> None:

@@ -37,7 +37,8 @@ def test_written_out() -> None:
         "Please send me what we agree in writing before I pay or sign anything.",
     ]
     assert (
-        said(call, "zh-Hans")[1] == "是第3期，还款日2026年3月12日，已逾期8天。按我算的，还¥1,810.80就能补齐。"
+        said(call, "zh-Hans")[1]
+        == "我说的是第3期，还款日是2026年3月12日，已逾期8天。按我算的，还¥1,810.80就能补齐。"
     )
 
 

@@ -135,8 +135,8 @@ def test_the_us_rule_covers_collectors_only() -> None:
 def test_the_uk_cap_is_for_one_kind_of_credit() -> None:
     text = SAY(stage_on(Jurisdiction.UK, 10, TODAY).may_not[0].message)
     assert text == (
-        "High-cost short-term credit only: default fees at most £15, interest and fees at most 0.8% a day, "
-        "and all of it together at most 100%, both shares of the amount borrowed."
+        "High-cost short-term credit only: default fees at most £15; interest and fees at most 0.8% of the "
+        "amount borrowed a day; all of it together at most 100% of the amount borrowed."
     )
 
 

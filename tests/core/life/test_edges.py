@@ -1,0 +1,221 @@
+"""Where a ledger is easily wrong: one small life for each, with the sum that says what is right."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
+from core.dates import DayCount, Frequency
+from core.life import (
+    Early,
+    EarlyMode,
+    EntryKind,
+    Extension,
+    Holiday,
+    HolidayKind,
+    Keep,
+    LateFee,
+    LatePolicy,
+    Ledger,
+    Paid,
+    PastDue,
+    RateChange,
+    Respread,
+    live,
+    payments_of,
+)
+from core.rates import Rate
+from core.schedule import build_schedule
+
+FREE = Rate.yearly(0)
+HALF_MORE = LatePolicy(multiple=Fraction(3, 2))
+
+
+def day(month: int, of_month: int) -> date:
+    return date(2024, month, of_month)
+
+
+def loan(
+    amount: int, rate: Rate, periods: int, method: Method = Method.EQUAL_INSTALMENT, **more
+) -> LoanTerms:  # type: ignore[no-untyped-def]
+    """A monthly loan paid out on 1 January 2024."""
+    return LoanTerms(principal=amount, rate=rate, periods=periods, method=method, disbursed=day(1, 1), **more)
+
+
+def principal_of(ledger: Ledger) -> list[int]:
+    return [row.principal for row in ledger.rows]
+
+
+def test_points_beside_a_price_per_day_are_over_365_days_whatever_the_contract_divides_by() -> None:
+    """1,000,000 × (1.5 × 0.05 % × 30 + 6 % × 30 / 365) = 22,500 + 4,931.51."""
+    terms = loan(1_000_000, Rate.daily("0.05%"), 1, Method.SINGLE_REPAYMENT, day_count=DayCount.ACT_360)
+    policy = LatePolicy(multiple=Fraction(3, 2), points=Fraction(6, 100))
+    assert live(terms, (), policy, until=day(3, 2)).end.penalty == 27_432
+
+
+def test_interest_long_after_the_end_counts_each_day_once() -> None:
+    """Up to 16 May: 1,200,000 × 1 % × (3 + 15/31) = 41,806; a day later 753,806 × 1 % / 31 = 243 more."""
+    ledger = live(loan(1_200_000, Rate.yearly("12%"), 1), [Paid(day(5, 16), 500_000)], until=day(5, 17))
+    assert ledger.entries[-2].paid.interest + ledger.entries[-1].paid.interest == 12_000 + 41_806
+    assert ledger.end.interest_due == 243
+
+
+def test_a_second_payment_ahead_lowers_the_next_row_once() -> None:
+    """600 without interest: 60 ahead, then 40 and 50 ahead on 1 February. A stays 500 / 5 = 100, less 50."""
+    ledger = live(
+        loan(600, FREE, 6),
+        [Paid(day(1, 10), 60), Paid(day(2, 1), 90)],
+        early=Early(EarlyMode.NEXT, keep=Keep.END),
+    )
+    assert principal_of(ledger)[:3] == [40, 50, 100]
+
+
+def test_the_instalment_is_worked_out_when_it_is_asked_for() -> None:
+    """The first rate makes A = 100,000 × 1 % / (1 − 1.01⁻³) = 34,002; the second, kept, leaves it there."""
+    changes = [
+        RateChange(day(1, 10), Rate.yearly("12%")),
+        RateChange(day(1, 20), Rate.yearly("36%"), Keep.INSTALMENT),
+    ]
+    ledger = live(loan(100_000, FREE, 3), changes)
+    assert ledger.rows[0].payment == ledger.rows[1].payment == 34_002
+
+
+def test_prepaying_while_only_interest_is_asked_leaves_a_kept_instalment_alone() -> None:
+    """300 over two paying rows is 150 each; 100 prepaid in the waiting month leaves 150 and 50."""
+    terms = loan(300, FREE, 3, grace=Grace(principal=1))
+    assert principal_of(live(terms, [Paid(day(1, 10), 100)])) == [0, 150, 50]
+
+
+def test_what_is_paid_ahead_of_a_row_that_asks_no_principal_lowers_no_later_row() -> None:
+    terms = loan(300, FREE, 3, grace=Grace(principal=1))
+    assert principal_of(live(terms, [Paid(day(1, 10), 50)], early=Early(EarlyMode.NEXT))) == [0, 150, 100]
+
+
+def test_money_too_small_for_the_fee_repays_together_with_the_next() -> None:
+    """5 cannot pay a fee of 9; 5 + 10 pay it and 6 of principal."""
+    ledger = live(loan(1_000, FREE, 2), [Paid(day(1, 5), 5), Paid(day(1, 6), 10)], early=Early(fee=9))
+    first, second = (entry.paid for entry in ledger.entries if entry.kind is EntryKind.PAID)
+    assert (first.waiting, first.principal) == (5, 0)
+    assert (second.waiting, second.fee, second.principal) == (-5, 9, 6)
+    assert ledger.owed(day(1, 6)).running == 994
+
+
+def test_an_instalment_smaller_than_its_interest_still_falls_due() -> None:
+    """Three times 10,000 on 10,000, the first after five years: the first row does not cover its interest."""
+    terms = LoanTerms(
+        principal=10_000, instalment=10_000, periods=3, disbursed=day(1, 1), first_due=date(2029, 1, 1)
+    )
+    schedule = build_schedule(terms)
+    assert schedule.rows[0].interest > schedule.rows[0].payment == 10_000
+    assert live(terms, until=date(2029, 1, 1)).end.to_get_current == 10_000
+    kept = live(terms, payments_of(schedule))
+    assert kept.rows == schedule.rows
+    assert (kept.end.to_pay_off, kept.surplus) == (0, 0)
+
+
+def test_after_a_late_day_the_later_rows_bear_interest_on_what_really_runs() -> None:
+    """A day late: 100,000 × 1 % / 29 = 34 and 66,998 × 1 % × 28/29 = 647 make 681 in March.
+
+    34,002 − 681 = 33,321 leaves 33,677, whose month is 337 (and not the promise's payment less 33,677).
+    """
+    payments = [Paid(day(2, 2), 34_002), Paid(day(3, 1), 34_002)]
+    ledger = live(loan(100_000, Rate.yearly("12%"), 3), payments)
+    assert [row.interest for row in ledger.rows] == [1_000, 681, 337]
+    assert principal_of(ledger) == [33_002, 33_321, 33_677]
+
+
+def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
+    """5.00 for the row of 1 February, 5.00 for that of 1 March, none for the ten days between."""
+    ledger = live(
+        loan(120_000, Rate.yearly("12%"), 1),
+        [Extension(day(2, 11), periods=1)],
+        LatePolicy(fee=LateFee(amount=500)),
+        until=day(3, 2),
+    )
+    assert ledger.owed(day(2, 29)).fees == 500
+    assert ledger.owed(day(2, 29)).oldest_due == day(2, 1)
+    assert ledger.end.fees == 1_000
+
+
+def test_a_loan_called_in_and_respread_is_called_in_again_only_by_another_missed_row() -> None:
+    """Due 1 February, thirty days late on 2 March; respread on the 10th; the row of 1 April is missed."""
+    ledger = live(
+        loan(300_000, Rate.yearly("12%"), 3),
+        [Respread(day(3, 10), periods=3, past_due=PastDue.GO_ON)],
+        LatePolicy(accelerate_days=30),
+        until=day(5, 1),
+    )
+    called = [entry.day for entry in ledger.entries if entry.kind is EntryKind.ACCELERATED]
+    assert called == [day(3, 2), day(4, 2)]
+    assert [entry.day for entry in ledger.entries] == sorted(entry.day for entry in ledger.entries)
+
+
+def test_days_past_due_stand_still_as_they_stood() -> None:
+    """Nothing while still within grace on the day of the change; ten since the first of two changes."""
+    waits = Holiday(day(2, 5), 1, HolidayKind.PRINCIPAL)
+    terms = loan(300_000, FREE, 3, grace=Grace(days=10))
+    assert live(terms, [waits], until=day(2, 20)).end.days_past_due == 0
+    twice = [Holiday(day(2, at), 1, HolidayKind.PRINCIPAL) for at in (11, 21)]
+    assert live(loan(300_000, FREE, 3), twice, until=day(2, 28)).end.days_past_due == 10
+
+
+def test_a_holiday_from_penalty_stops_the_days_of_what_falls_due_in_it() -> None:
+    quiet = Holiday(day(1, 15), 2, HolidayKind.NO_PENALTY)
+    ledger = live(loan(300_000, FREE, 3), [quiet], until=day(3, 2))
+    assert [ledger.owed(day(2, 20)).days_past_due, ledger.owed(day(3, 1)).days_past_due] == [0, 0]
+    assert ledger.end.days_past_due == 30
+
+
+def test_penalty_goes_on_when_its_holiday_ends_though_nothing_falls_due_then() -> None:
+    """365,000 × 10 % × 1.5 / 365 = 150 a day: ten days, then a holiday to 1 March, then ten more."""
+    terms = loan(365_000, Rate.yearly("10%"), 1, day_count=DayCount.ACT_365)
+    quiet = Holiday(day(2, 11), 1, HolidayKind.NO_PENALTY)
+    ledger = live(terms, [quiet], HALF_MORE, until=day(3, 11))
+    days = [day(2, 11), day(3, 1), day(3, 11)]
+    assert [ledger.owed(one).penalty for one in days] == [1_500, 1_500, 3_000]
+
+
+def test_days_of_grace_cost_the_rate_that_each_of_them_bore() -> None:
+    """100 a day up to 3 February, then 200: 31 × 100 in January; 100 + 100 + 200 + 200 on the fifth."""
+    terms = loan(
+        100_000,
+        Rate.yearly("36.5%"),
+        1,
+        Method.INTEREST_ONLY,
+        day_count=DayCount.ACT_365,
+        grace=Grace(days=3),
+    )
+    ledger = live(terms, [RateChange(day(2, 3), Rate.yearly("73%"))], until=day(2, 5))
+    assert ledger.owed(day(2, 4)).interest_due == 3_100
+    assert ledger.end.interest_due == 3_700
+
+
+def test_nothing_paid_ahead_outlives_the_end_of_the_loan() -> None:
+    """300 paid ahead end the loan and leave its end fee of 30, respread over two rows of 15."""
+    terms = loan(300, FREE, 3, fees=(Fee.fixed(FeeWhen.AT_END, 30),))
+    events = [Paid(day(1, 5), 50), Paid(day(1, 6), 250), Respread(day(1, 20), periods=2, capitalise=True)]
+    ledger = live(terms, events, early=Early(EarlyMode.NEXT, keep=Keep.END))
+    assert [(row.due, row.principal) for row in ledger.rows] == [(day(2, 1), 15), (day(3, 1), 15)]
+
+
+def test_a_due_date_moved_long_after_the_end_closes_a_period_of_its_own() -> None:
+    """Over since 1 February; on 1 March the next is moved to 6 March: 5/31 of a month at 1 % of 310,000."""
+    terms = loan(310_000, Rate.yearly("12%"), 1)
+    moved = Extension(day(3, 1), next_due=day(3, 6))
+    ledger = live(terms, [moved, moved], until=day(4, 6))
+    assert [(row.due, row.interest) for row in ledger.rows] == [(day(2, 1), 3_100), (day(3, 6), 500)]
+
+
+def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
+    """Ten weeks without interest, in months of the textbook; late, 7.3 % × 1.5 on 100,000 is 30 a day."""
+    terms = loan(
+        100_000,
+        Rate.yearly("7.3%"),
+        10,
+        Method.SINGLE_REPAYMENT,
+        every=Frequency(1, "week"),
+        grace=Grace(interest_free=10),
+    )
+    ledger = live(terms, (), HALF_MORE, until=day(3, 21))
+    assert (ledger.rows[0].interest, ledger.end.penalty) == (0, 10 * 30)
