@@ -65,8 +65,8 @@ def lesson_call(two: CallOrWait) -> tuple[Message, ...]:
     code = two.call.ledger.terms.currency
     difference = Amount(abs(two.difference), code)
     marks = plural_message(
-        "Waiting, {count} month ends with the loan past due; calling, {calling}.",
-        "Waiting, {count} months end with the loan past due; calling, {calling}.",
+        "Waiting, the loan is past due at {count} month end; calling, at {calling}.",
+        "Waiting, the loan is past due at {count} month ends; calling, at {calling}.",
         two.wait.marked,
         calling=Number(two.call.marked),
     )

@@ -11,6 +11,7 @@ from core.late.beside_lines import above
 from core.late.choices import LATE_FIELDS, MOST_DAYS
 from core.late.said import answer, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
+from core.law import describe
 from core.trouble import stage_on
 from core.wording import Term, message
 from pages.shell import late, legal, parts, session
@@ -64,8 +65,7 @@ def late_lines(t: Translator) -> None:
             )
             if opened.open:
                 with opened:
-                    for remark in one.line.remarks:
-                        st.markdown(plain(t.say(remark)))
+                    st.markdown("\n".join(f"- {plain(t.say(said))}" for said in describe(one.line)))
                     st.markdown(
                         plain(
                             t("A court or the supervisor decides; this page only sets numbers side by side.")

@@ -9,7 +9,7 @@ import streamlit as st
 from core.errors import Problem
 from core.i18n import Translator
 from core.late.choices import LATE_FIELDS, OF_THE_CONTRACT, PAID, PAID_FIELD, Terms
-from core.trouble import QUESTIONS, preset
+from core.trouble import ORDER_IS_OPEN, QUESTIONS, preset
 from core.wording import N_, Amount, Day, Message, Number, message
 from pages.shell import late, legal, parts
 from pages.shell.words import plain
@@ -17,6 +17,7 @@ from pages.widgets.boxes import Box, row
 from pages.widgets.late_choice import ALL, NAMES, taken, terms_names
 from pages.widgets.legal_form import legal_form
 from pages.widgets.legal_lines import lines_of
+from pages.widgets.points import fact_sources
 
 _MEANINGS = {
     "late_number": N_("Counted from the first instalment. Empty: the second, where there is one."),
@@ -44,6 +45,7 @@ def late_form(t: Translator) -> None:
     st.caption(plain(t.say(_which())))
     _row(t, ("late_terms",), problems)
     st.caption(plain(t.sentences(*_explained())))
+    _rests_on(t)
     if late.choices().terms is Terms.OWN:
         with st.container(border=True, key="late_contract"):
             for fields in OF_THE_CONTRACT:
@@ -56,7 +58,7 @@ def _which() -> Message:
     """Which instalment it is."""
     chosen, code = late.choices(), late.scenario().currency
     return message(
-        "No. {number} was due on {day}: {payment}.",
+        "No. {number}, due {day}: {payment}.",
         number=Number(chosen.row.number),
         day=Day(chosen.row.due),
         payment=Amount(chosen.row.payment, code),
@@ -74,6 +76,21 @@ def _explained() -> tuple[Message, ...]:
     if said.currency in ("", late.scenario().currency):
         return (said.explanation,)
     return (said.explanation, message("Its fee is a sum in another currency and is left out here."))
+
+
+def _rests_on(t: Translator) -> None:
+    """Say what a set of terms rests on, and which of it on no source, one tap away."""
+    chosen = late.choices().terms
+    if chosen in (Terms.OWN, Terms.ORDINARY):
+        return
+    opened = st.popover(
+        t("What it rests on"), icon=":material/menu_book:", key="late_rests_on", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            fact_sources(t, preset(chosen.value).facts)
+            if "order" in preset(chosen.value).assumed:
+                st.caption(plain(t(ORDER_IS_OPEN)))
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

@@ -19,7 +19,7 @@ from pages.widgets.points import points, sources
 
 _NOW = Field("call_now", "", Kind.AMOUNT, N_("I can pay today"), "", 0, MAX_MINOR, blank="0")
 _MONTHLY = Field("call_monthly", "", Kind.AMOUNT, N_("I can pay each month"), "", 0, MAX_MINOR, blank="0")
-_TYPED = "late_call"
+_TYPED, _ASKS, _ASKED = "late_call", "late_call_asks", "late_call_asked"
 
 
 def late_script(t: Translator) -> None:
@@ -49,13 +49,16 @@ def _script(t: Translator) -> None:
         ),
     ]
     row(t, boxes, _put, problems)
+    # A hidden widget is forgotten by Streamlit: what was asked for is kept beside it.
+    st.session_state.setdefault(_ASKS, st.session_state.get(_ASKED, []))
     asks = st.pills(
         t("I ask for"),
         [one.value for one in Ask],
         selection_mode="multi",
         format_func=lambda token: t(ASKS[Ask(token)]) if token in {one.value for one in Ask} else token,
-        key="late_call_asks",
+        key=_ASKS,
     )
+    st.session_state[_ASKED] = list(asks or ())
     chosen, owed = late.choices(), late.course().on(late.choices().days)
     asked = tuple(one for one in Ask if one.value in (asks or ()))
     call = Call(

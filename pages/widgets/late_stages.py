@@ -45,7 +45,7 @@ def _stages(t: Translator) -> None:
     stage = stages.get(chosen, stages[now])
     for said in stage.about_its_days:
         st.caption(plain(t.say(said)))
-    books = in_the_books(late.place(), stage.first, day)
+    books = in_the_books(late.place(), days if stage.key.value == now else stage.first, day)
     _block(t, t("What is usual"), stage.usual)
     _block(t, t("What the lender may do"), stage.may)
     _block(t, t("What the lender may not do"), stage.may_not)

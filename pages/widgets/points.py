@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from core.i18n import Translator
-from core.law import cited
+from core.law import Parameter, cited
 from core.trouble import MODEL, Point
-from core.wording import Day, message
+from core.wording import Day, Message, message
 from pages.shell.words import plain
 
 
@@ -22,12 +22,30 @@ def points(t: Translator, found: Iterable[Point]) -> None:
 
 
 def sources(t: Translator, found: Iterable[Point]) -> None:
-    """Write the sources that points rest on, none twice, in small print with the day they were checked."""
+    """Write the sources that points rest on, none twice, in small print: since when, and when checked."""
+    fact_sources(t, (fact for one in found for fact in one.facts))
+
+
+def fact_sources(t: Translator, facts: Iterable[Parameter]) -> None:
+    """Write the sources of entries of the law book, none twice."""
     lines: dict[str, None] = {}
-    for fact in (fact for one in found for fact in one.facts):
+    for fact in facts:
         name = plain(t.say(cited(fact)))
         linked = f"[{name}]({fact.link})" if fact.link else name
-        checked = plain(t.say(message("Checked on {day}.", day=Day(fact.checked_on))))
-        lines[f"- :small[{linked}] :small[{checked}]"] = None
+        lines[f"- :small[{linked}] :small[{plain(t.say(_days(fact)))}]"] = None
     if lines:
         st.markdown(f"**{plain(t('Sources'))}**\n\n" + "\n".join(lines))
+
+
+def _days(fact: Parameter) -> Message:
+    checked = Day(fact.checked_on)
+    if fact.applies_from is not None and fact.applies_to is not None:
+        return message(
+            "From {first} to {last}; checked on {day}.",
+            first=Day(fact.applies_from),
+            last=Day(fact.applies_to),
+            day=checked,
+        )
+    if fact.applies_from is not None:
+        return message("From {first}; checked on {day}.", first=Day(fact.applies_from), day=checked)
+    return message("Checked on {day}.", day=checked)

@@ -18,7 +18,8 @@ CLOSED = (
     "figure_per_1000", "figure_cheapest", "figure_gentlest", "figure_heaviest", "ways_how", "legal_fold",
     "same_sum", *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
     "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
-    "late_stages", "late_path", "late_calls", "late_script", "late_how_computed", "late_record_more",
+    "late_stages", "late_path", "late_calls", "late_script", "late_rests_on", "late_how_computed",
+    "late_record_more",
 )  # fmt: skip
 
 

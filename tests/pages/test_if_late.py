@@ -341,7 +341,9 @@ def test_the_script_bears_the_readers_own_figures() -> None:
     assert "¥1,124.79 brings it up to date" in script and "Today I can pay ¥500." in script
 
 
-def test_links_lead_on_with_the_same_loan() -> None:
+def test_links_lead_here_and_on_with_the_same_loan() -> None:
+    at = open_page("en", links(open_page("en", YEAR), "further")["What if I am late?"], file=FILE)
+    assert "¥1,124.79" in answer(at)
     found = links(opened(), "further")
     assert all("amount=12000" in query for query in found.values()) and len(found) == 2
 

@@ -127,7 +127,7 @@ def test_lessons_in_the_reader_s_numbers() -> None:
     found = said(*lesson_call(two))
     assert found[:2] == [
         "Waiting until day 90 costs ¥86.30 more than calling on day 3.",
-        "Waiting, 2 months end with the loan past due; calling, 0.",
+        "Waiting, the loan is past due at 2 month ends; calling, at 0.",
     ]
     assert said(*lesson_part(part_payments(missed(), 30, 50_000), 50_000, "CNY"))[0] == (
         "Of ¥500, between ¥375.21 and ¥500.00 reaches the principal, by the order alone."
