@@ -30,13 +30,13 @@ LAYERS = (
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
-    ("core.offers", "core.compare", "core.change"),
+    ("core.offers", "core.compare", "core.change", "core.late"),
     ("core.method",),
     ("core.tables",),
     ("core.charts", "core.export"),
     ("pages.shell",),
     ("pages.widgets",),
-    ("pages.borrow", "pages.choose", "pages.about"),
+    ("pages.borrow", "pages.choose", "pages.trouble", "pages.about"),
     ("app",),
 )
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}

@@ -10,6 +10,7 @@ from core.money import currency
 PRINCIPAL = {"color": "#3579b1", "pattern": {"shape": ""}}
 INTEREST = {"color": "#d06a0b", "pattern": {"shape": "/", "fillmode": "replace", "size": 6}}
 FEE = {"color": "#8a6fc4", "pattern": {"shape": "x", "fillmode": "replace", "size": 6}}
+PENALTY = {"color": "#cc4a5a", "pattern": {"shape": "\\", "fillmode": "replace", "size": 6}}
 GUESS = {"color": "#7b868b", "dash": "dash", "width": 3}
 PRINCIPAL_AREA = "rgba(53, 121, 177, 0.18)"
 INTEREST_AREA = "rgba(208, 106, 11, 0.18)"

@@ -35,6 +35,12 @@ from core.compare import (
 from core.contract import LoanTerms
 from core.cost import Measures, measure
 from core.inputs import Reading, Scenario, read
+from core.late.call_or_wait import CallOrWait, call_or_wait
+from core.late.choices import Agreed
+from core.late.course import Course, course
+from core.late.graces import Meaning, meanings
+from core.late.part import PartPaid, part_payments
+from core.life import LatePolicy, Paid
 from core.offers import (
     BalanceCheck,
     Decoded,
@@ -45,7 +51,7 @@ from core.offers import (
     decode_offer,
     read_offer,
 )
-from core.schedule import Schedule, build_schedule
+from core.schedule import Row, Schedule, build_schedule
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
@@ -145,3 +151,29 @@ def borrowed_again(terms: LoanTerms, choices: Choices) -> tuple[Again, ...]:
 def extra_goal(terms: LoanTerms, choices: Choices, by: date) -> ExtraGoal:
     """Return the extra that ends a loan by a day; some thirty ledgers, of a long loan 0.5 s."""
     return extra_for(terms, choices, by)
+
+
+@lru_cache(maxsize=_FEWER)
+def late_course(terms: LoanTerms, row: Row, paid: tuple[Paid, ...], late: LatePolicy) -> Course:
+    """Return half a year of being late; a slider of days only looks into it."""
+    return course(terms, row, paid, late)
+
+
+@lru_cache(maxsize=_FEWER)
+def called_or_waited(terms: LoanTerms, row: Row, late: LatePolicy, agreed: Agreed) -> CallOrWait:
+    """Return calling early beside waiting."""
+    return call_or_wait(terms, row, late, agreed)
+
+
+@lru_cache(maxsize=_FEWER)
+def part_paid(
+    terms: LoanTerms, row: Row, paid: tuple[Paid, ...], late: LatePolicy, days: int, amount: int
+) -> tuple[PartPaid, ...]:
+    """Return a part payment under each order."""
+    return part_payments(late_course(terms, row, paid, late), days, amount)
+
+
+@lru_cache(maxsize=_FEWER)
+def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...]:
+    """Return one loan under each meaning of grace."""
+    return meanings(terms, row, late)

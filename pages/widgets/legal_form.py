@@ -86,4 +86,4 @@ def _typed(field: str) -> None:
     if session.is_echo(key) or (field in _NAMES and text not in _NAMES[field]):
         return
     legal.put(field, text)
-    parts.redraw(parts.FORM, parts.PICTURE, parts.REST)
+    parts.redraw(parts.FORM, parts.OWN, parts.LINES, parts.PICTURE, parts.REST)

@@ -17,7 +17,7 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import CHANGE, MY_LOAN, TRUE_COST, WAYS, page
+from pages.shell.sitemap import CHANGE, IF_LATE, MY_LOAN, TRUE_COST, WAYS, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -77,6 +77,11 @@ def further(t: Translator, scenario: Scenario) -> None:
             query_params=session.link_to(raw_of(scenario)),
         )
         to_true_cost(t, scenario)
+        st.page_link(
+            page(IF_LATE, t),
+            label=t("What if I am late?"),
+            query_params=session.link_to(raw_of(scenario)),
+        )
 
 
 def to_true_cost(t: Translator, scenario: Scenario) -> None:

@@ -27,7 +27,9 @@ DRESS = re.compile(
     r"<style>.*</style>|<script>document\.documentElement\.lang = '[\w-]+'</script>", re.DOTALL
 )
 # Markdown that is not read: icons, small print and badges, the address of a link, formulas, names in code.
-SIGNS = re.compile(r":material/\w+:|:(?:small|[a-z]+-badge)(?=\[)|(?<=\])\(https:[^)]*\)|\$[^$\n]*\$|`[^`]*`")
+SIGNS = re.compile(
+    r":material/\w+:|:(?:small|[a-z]+-badge)(?=\[)|(?<=\])\(https?:[^)]*\)|\$[^$\n]*\$|`[^`]*`"
+)
 # What a picture writes: names of its parts, titles, ticks, notes and what hovering says.
 ONE_WORD = ("name", "text", "hovertemplate", "ticksuffix", "tickprefix")
 MANY_WORDS = ("ticktext", "text", "customdata")

@@ -1,0 +1,109 @@
+"""The cost of being late, day by day: a staircase of what it takes to be current, with the stages on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from core.charts.theme import FEE, GUESS, INTEREST, PENALTY, PRINCIPAL, layout
+from core.i18n import Translator
+from core.wording import Message, Number, message
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Numbers of stages closer than this many days would overlap on a phone.
+_APART = 12
+_CHOSEN = {"color": "#7b868b", "width": 3}
+
+
+def stairs_picture(
+    table: pd.DataFrame, t: Translator, code: str, days: int, stages: Sequence[int] = ()
+) -> go.Figure:
+    """Return the staircase from its table (:func:`core.tables.late.stairs_table`).
+
+    ``days`` is the day looked at; ``stages`` are the first days of the stages, which are
+    numbered from 1.
+    """
+    x = table["days"].tolist()
+    parts = [
+        ("principal", t("Principal"), PRINCIPAL),
+        ("interest", t("Interest"), INTEREST),
+        ("penalty", t("Penalty interest"), PENALTY),
+        ("fees", t("Fees"), FEE),
+    ]
+    traces: list[dict[str, Any]] = [
+        {"name": name, "x": x, "y": table[column].tolist(), **_area(marker)}
+        for column, name, marker in parts
+        if table[column].any()
+    ]
+    top = float(sum(table[column] for column, _, _ in parts).max()) or 1.0  # type: ignore[union-attr]
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": t.say(_day(days)),
+            "x": [days, days],
+            "y": [0.0, top],
+            "line": _CHOSEN,
+            "hoverinfo": "skip",
+        }
+    )
+    look = layout(code, t("Days after the due date"), "", showlegend=True, xaxis={"range": [-1, x[-1] + 1]})
+    look["annotations"] = _numbers(stages)
+    look["shapes"] = [
+        {
+            "type": "line",
+            "x0": first,
+            "x1": first,
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "line": {"color": GUESS["color"], "dash": "dot", "width": 1},
+        }
+        for first in stages
+    ]
+    look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
+    look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
+    look["height"] += 40
+    return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
+
+
+def _day(days: int) -> Message:
+    return message("Day {days}", days=Number(days))
+
+
+def _area(marker: dict[str, Any]) -> dict[str, Any]:
+    colour, pattern = marker["color"], marker["pattern"]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "stackgroup": "owed",
+        "line": {"color": colour, "width": 1, "shape": "hv"},
+        "fillcolor": colour,
+        "fillpattern": {**pattern, "fgcolor": colour} if pattern["shape"] else {},
+    }
+
+
+def _numbers(stages: Sequence[int]) -> list[dict[str, Any]]:
+    """The stages' numbers above the picture; those too close to be told apart stand together."""
+    groups: list[tuple[int, list[int]]] = []
+    for number, first in enumerate(stages, 1):
+        if groups and first - groups[-1][0] < _APART:
+            groups[-1][1].append(number)
+        else:
+            groups.append((first, [number]))
+    return [
+        {
+            "text": f"<b>{' '.join(map(str, numbers))}</b>",
+            "x": first,
+            "xanchor": "left" if len(numbers) > 1 else "center",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "showarrow": False,
+        }
+        for first, numbers in groups
+    ]

@@ -1,0 +1,285 @@
+"""What a reader says about being late: the page's own fields, what they mean together, and their link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+from core.contract import MAX_MINOR, MAX_PERIODS
+from core.errors import Problem
+from core.inputs import Field, Kind, LinkReading, Quote, read_own_link, write_own_link
+from core.inputs.decode import decode
+from core.inputs.fields import Setting
+from core.inputs.link import left_out
+from core.inputs.scenario import FeeText
+from core.late.paid_list import MAX_LIST, payments_in, payments_text
+from core.life import Bucket, Paid
+from core.schedule import Row, Schedule
+from core.wording import N_, Day, Number, message
+
+MOST_DAYS = 180
+PAID = "late_paid"
+
+
+class Shown(Enum):
+    """The pictures, one of which is on screen."""
+
+    STAIRS = "stairs"
+    CALL = "call"
+    RECORD = "record"
+    PART = "part"
+    GRACE = "grace"
+
+
+class Terms(Enum):
+    """Where the terms of being late come from: a preset, nothing but ordinary interest, or the contract."""
+
+    MULTIPLE = "multiple_1_5"
+    COMPOUND = "compound"
+    CIVIL_CODE = "civil_code"
+    PRINCIPAL_FIRST = "principal_first"
+    WEILIDAI = "weilidai"
+    UK = "uk_short_term"
+    ORDINARY = "ordinary"
+    OWN = "own"
+
+
+class How(Enum):
+    """How a contract raises its rate on what is overdue: by a share of it, or by points a year."""
+
+    SHARE = "share"
+    POINTS = "points"
+
+
+class On(Enum):
+    """What the raised rate is charged on."""
+
+    PRINCIPAL = "principal"
+    BOTH = "both"
+
+
+class Compound(Enum):
+    """Whether unpaid interest bears interest too."""
+
+    NO = "no"
+    YES = "yes"
+
+
+class Agreed(Enum):
+    """What the lender agrees to when the borrower calls early."""
+
+    PAY = "pay"
+    SPREAD = "spread"
+    WAIVE = "waive"
+
+
+class Order(Enum):
+    """What a payment pays first; the ``buckets`` in their order."""
+
+    USUAL = "usual"
+    CODE = "code"
+    INTEREST = "interest"
+    PRINCIPAL = "principal"
+
+    @property
+    def buckets(self) -> tuple[Bucket, ...]:
+        """What is paid, first to last."""
+        return _BUCKETS[self]
+
+
+_BUCKETS: Mapping[Order, tuple[Bucket, ...]] = MappingProxyType(
+    {
+        Order.USUAL: (Bucket.FEE, Bucket.PENALTY, Bucket.INTEREST, Bucket.PRINCIPAL),
+        Order.CODE: (Bucket.FEE, Bucket.INTEREST, Bucket.PENALTY, Bucket.PRINCIPAL),
+        Order.INTEREST: (Bucket.INTEREST, Bucket.PRINCIPAL, Bucket.PENALTY, Bucket.FEE),
+        Order.PRINCIPAL: (Bucket.PRINCIPAL, Bucket.INTEREST, Bucket.PENALTY, Bucket.FEE),
+    }
+)
+
+
+def _choice(name: str, key: str, label: str, choices: type[Enum], core: bool = False) -> Field:
+    tokens = MappingProxyType({one.value: one for one in choices})
+    return Field(name, key, Kind.CHOICE, label, next(iter(tokens)), core=core, choices=tokens)
+
+
+# The number of the missed instalment is empty where none is given: then it is the second, if there is one.
+LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        field.name: field
+        for field in (
+            Field("late_number", "l-no", Kind.COUNT, N_("Which instalment was missed"), "", 1, MAX_PERIODS),
+            Field(
+                "late_days", "l-days", Kind.COUNT, N_("Days after its due date"), "30", 0, MOST_DAYS,
+                blank="30", core=True,
+            ),
+            _choice("late_terms", "l-terms", N_("What being late costs"), Terms, core=True),
+            _choice("late_how", "l-how", N_("How the rate is raised"), How),
+            Field(
+                "late_more", "l-more", Kind.PRICE, N_("By how much, %"), "50", blank="0", share=Fraction(9)
+            ),
+            _choice("late_on", "l-base", N_("Charged on"), On),
+            _choice("late_compound", "l-comp", N_("Interest on unpaid interest"), Compound),
+            Field("late_grace", "l-grace", Kind.COUNT, N_("Days of grace"), "", 0, 365),
+            _choice("late_order", "l-order", N_("What a payment pays first"), Order),
+            Field(
+                "late_fee", "l-fee", Kind.FEE, N_("Late fee for each missed instalment"), "0", 0, MAX_MINOR,
+                blank="0", share=Fraction(1),
+            ),
+            _choice("late_shown", "l-show", N_("Picture"), Shown, core=True),
+            _choice("late_agreed", "l-agree", N_("The lender agrees to"), Agreed),
+            Field("late_part", "l-part", Kind.AMOUNT, N_("What I can pay that day"), "500", 1, MAX_MINOR),
+        )
+    }
+)  # fmt: skip
+
+PAID_FIELD = Field(PAID, "l-paid", Kind.LIST, N_("Paid in between"), "", blank="", longest=MAX_LIST)
+LATE_KEYS = frozenset(field.key for field in (*LATE_FIELDS.values(), PAID_FIELD))
+
+# What only a contract of one's own asks for.
+OF_THE_CONTRACT = (
+    ("late_how", "late_more"),
+    ("late_on", "late_compound"),
+    ("late_grace", "late_fee"),
+    ("late_order",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was said; a field that cannot be read stands at its default, and then ``problems`` says why.
+
+    ``row`` is the missed instalment, ``days`` those after its due date; ``more`` an exact share or points;
+    ``grace`` None: as the loan's own; ``part`` money in minor units; ``paid`` what was paid, in order.
+    """
+
+    row: Row
+    days: int
+    terms: Terms
+    how: How
+    more: Fraction
+    on: On
+    compound: Compound
+    grace: int | None
+    order: Order
+    fee: FeeText
+    shown: Shown
+    agreed: Agreed
+    part: int
+    paid: tuple[Paid, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day looked at."""
+        return self.row.due + timedelta(self.days)
+
+
+def can_be_missed(schedule: Schedule) -> tuple[Row, ...]:
+    """Return the instalments that ask for money."""
+    return tuple(row for row in schedule.rows if row.number and row.payment)
+
+
+def read_choices(raw: Mapping[str, str], schedule: Schedule, today: date) -> Choices:
+    """Return what the raw texts, by field name, mean for a loan; never raises, whatever the texts.
+
+    I say nothing at all: which instalment of six was missed, and when do I look?
+
+    >>> from core.inputs import Scenario
+    >>> from core.schedule import build_schedule
+    >>> loan = build_schedule(Scenario(start=date(2026, 1, 31)).terms())
+    >>> chosen = read_choices({}, loan, date(2026, 1, 31))
+    >>> chosen.row.number, chosen.day
+    (2, datetime.date(2026, 4, 30))
+    """
+    setting = _setting(today, schedule.terms.currency)
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, field in LATE_FIELDS.items():
+        text = raw.get(name, "").strip() or field.default
+        value = decode(field, text, setting) if text else None
+        if isinstance(value, Problem):
+            problems.append(value)
+            value = decode(field, field.default, setting) if field.default else None
+        values[name.removeprefix("late_")] = value
+    rows = can_be_missed(schedule)
+    row, wrong = _row(values.pop("number"), rows)
+    paid = _paid(raw.get(PAID, ""), row, schedule, today)
+    if isinstance(paid, Problem):
+        wrong, paid = (*wrong, paid), ()
+    if isinstance(values["fee"], int):
+        values["fee"] = FeeText(amount=values["fee"])
+    return Choices(row=row, **values, paid=paid, problems=(*problems, *wrong))
+
+
+def _row(number: int | None, rows: tuple[Row, ...]) -> tuple[Row, tuple[Problem, ...]]:
+    """The missed row, and the problem with its number where the loan has no such instalment to pay."""
+    usual = rows[min(1, len(rows) - 1)]
+    if number is None:
+        return usual, ()
+    found = next((row for row in rows if row.number == number), None)
+    if found is not None:
+        return found, ()
+    said = message(
+        "This loan has no such instalment to pay. Its first to pay is no. {first}, its last no. {last}.",
+        first=Number(rows[0].number),
+        last=Number(rows[-1].number),
+    )
+    return usual, (Problem("late_number", "range", said),)
+
+
+def _paid(text: str, row: Row, schedule: Schedule, today: date) -> tuple[Paid, ...] | Problem:
+    found = payments_in(text, PAID_FIELD, _setting(today, schedule.terms.currency))
+    if isinstance(found, Problem):
+        return found
+    last = row.due + timedelta(MOST_DAYS)
+    if any(not row.due <= one.day <= last for one in found):
+        said = message(
+            "Payments here are made between {first}, when the missed instalment was due, and {last}.",
+            first=Day(row.due),
+            last=Day(last),
+        )
+        return Problem(PAID, "range", said)
+    return found
+
+
+def read_link_choices(pairs: Iterable[tuple[str, str]], today: date, currency: str) -> LinkReading:
+    """Return what a link says about the page's own fields, canonical; never raises.
+
+    >>> dict(read_link_choices([("l-no", "３"), ("l-paid", "2026/3/20 500"), ("l-days", "x")],
+    ...                        date(2026, 1, 31), "CNY").raw)
+    {'late_number': '3', 'late_paid': '2026-03-20 500'}
+    """
+    taken = tuple(pairs)
+    setting = _setting(today, currency)
+    opened = read_own_link(taken, LATE_FIELDS, setting)
+    given = [text for key, text in taken if key == PAID_FIELD.key]
+    if not given or any(problem.key == "long" and problem.field == "link" for problem in opened.problems):
+        return opened
+    found = payments_in(given[0], PAID_FIELD, setting)
+    if len(given) > 1 or isinstance(found, Problem):
+        key = "twice" if len(given) > 1 else "form"
+        return LinkReading(opened.raw, (*opened.problems, left_out(PAID_FIELD, key)))
+    return LinkReading({**opened.raw, PAID: payments_text(found, currency)}, opened.problems)
+
+
+def write_link_choices(raw: Mapping[str, str], today: date, currency: str) -> dict[str, str]:
+    """Return the parameters that mean the choices, canonical and in the fields' order.
+
+    >>> write_link_choices({"late_days": "７", "late_fee": "5%"}, date(2026, 1, 31), "CNY")
+    {'l-days': '7', 'l-terms': 'multiple_1_5', 'l-fee': '5%', 'l-show': 'stairs'}
+    """
+    setting = _setting(today, currency)
+    link = write_own_link(raw, LATE_FIELDS, setting)
+    found = payments_in(raw.get(PAID, ""), PAID_FIELD, setting)
+    if not isinstance(found, Problem) and found:
+        link[PAID_FIELD.key] = payments_text(found, currency)
+    return link
+
+
+def _setting(today: date, currency: str) -> Setting:
+    return Setting(today, currency, Quote.YEARLY)

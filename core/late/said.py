@@ -1,0 +1,131 @@
+"""The answer in words: what I owe to be current, what it is made of, what each further day costs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from core.late.beside_lines import penalty_said
+from core.late.course import Course
+from core.wording import Amount, Day, Message, Number, Value, message, plural_message
+
+
+def answer(course: Course, days: int) -> tuple[Message, ...]:
+    """Return the answer for a day, in sentences that read on: money, then the next day, then per cent."""
+    owed, code = course.on(days), course.terms.currency
+    day = course.row.due + timedelta(days)
+    money = Amount(owed.to_get_current, code)
+    if not owed.to_get_current:
+        return (
+            message("On {day} nothing is overdue: all that has fallen due is paid.", day=Day(day)),
+            *_tomorrow(course, days),
+        )
+    if not days:
+        first = message(
+            "{day} is the due date: pay {sum} today, and nothing is late.", day=Day(day), sum=money
+        )
+    else:
+        first = message("On {day} it takes {sum} to be current.", day=Day(day), sum=money)
+    return (first, _made_of(course, days), *_tomorrow(course, days), *_so_far(course, days))
+
+
+def _made_of(course: Course, days: int) -> Message:
+    owed, code = course.on(days), course.terms.currency
+    parts: dict[str, Value] = {
+        "principal": Amount(owed.principal_due, code),
+        "interest": Amount(owed.interest_due, code),
+        "penalty": Amount(owed.penalty, code),
+    }
+    if owed.compound and owed.fees:
+        return message(
+            "That is {principal} of principal, {interest} of interest, {penalty} of penalty interest "
+            "({compound} of it on unpaid interest) and {fees} of fees.",
+            compound=Amount(owed.compound, code),
+            fees=Amount(owed.fees, code),
+            **parts,
+        )
+    if owed.compound:
+        return message(
+            "That is {principal} of principal, {interest} of interest and {penalty} of penalty interest "
+            "({compound} of it on unpaid interest).",
+            compound=Amount(owed.compound, code),
+            **parts,
+        )
+    if owed.fees:
+        return message(
+            "That is {principal} of principal, {interest} of interest, {penalty} of penalty interest and "
+            "{fees} of fees.",
+            fees=Amount(owed.fees, code),
+            **parts,
+        )
+    if not owed.penalty:
+        return message("That is {principal} of principal and {interest} of interest.", **parts)
+    return message(
+        "That is {principal} of principal, {interest} of interest and {penalty} of penalty interest.", **parts
+    )
+
+
+def _tomorrow(course: Course, days: int) -> tuple[Message, ...]:
+    """What the next day adds, and what sort of step it is where it is one."""
+    code, more = course.terms.currency, course.next_day(days)
+    steps = course.steps(days + 1)
+    if steps.paid:
+        return (message("The next day {paid} is paid.", paid=Amount(steps.paid, code)),)
+    if steps.rows:
+        return (
+            message(
+                "The next day it jumps by {more}: instalment no. {number} of {payment} falls due.",
+                more=Amount(more, code),
+                number=Number(steps.rows[0].number),
+                payment=Amount(steps.rows[0].payment, code),
+            ),
+        )
+    if steps.called:
+        return (
+            message(
+                "The next day it jumps by {more}: the lender may call in all that is left.",
+                more=Amount(more, code),
+            ),
+        )
+    if steps.fees:
+        return (
+            message(
+                "The next day it jumps by {more}: a late fee of {fee} is charged.",
+                more=Amount(more, code),
+                fee=Amount(steps.fees, code),
+            ),
+        )
+    if not more:
+        return (message("The next day adds nothing."),)
+    return (message("The next day adds {more}.", more=Amount(more, code)),)
+
+
+def _so_far(course: Course, days: int) -> tuple[Message, ...]:
+    """What being late has cost so far, and the rate of it."""
+    if not days:
+        return ()
+    charged = course.charges(days)
+    owed = course.on(days)
+    past = (
+        plural_message("It is {count} day past due.", "It is {count} days past due.", owed.days_past_due)
+        if owed.days_past_due
+        else message("It does not count as late yet.")
+    )
+    if not charged:
+        return (past, penalty_said(course))
+    cost = message(
+        "Being late has cost {charged} so far, beside the interest of the contract.",
+        charged=Amount(charged, course.terms.currency),
+    )
+    return (cost, penalty_said(course), past)
+
+
+def waits_said(course: Course) -> Message:
+    """Return what is taken for granted while the days pass."""
+    if course.row.number == 1 or course.terms.periods == 1:
+        return message(
+            "Until then nothing else is paid: instalments that fall due in between are missed too."
+        )
+    return message(
+        "Earlier instalments were paid on time. Until then nothing else is paid: those that fall due in "
+        "between are missed too."
+    )

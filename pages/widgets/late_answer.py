@@ -1,0 +1,78 @@
+"""The answer for a day: the slider, what I owe to be current, what a day more costs, and how late that is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from core.i18n import Translator
+from core.late.beside_lines import above
+from core.late.choices import LATE_FIELDS, MOST_DAYS
+from core.late.said import answer, waits_said
+from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
+from core.law import describe
+from core.trouble import stage_on
+from core.wording import Term, message
+from pages.shell import late, legal, parts, session
+from pages.shell.words import plain
+from pages.widgets.figures import figure
+from pages.widgets.late_choice import slid
+from pages.widgets.legal_lines import lines_of
+
+
+@parts.part(parts.ANSWER)
+def late_answer(t: Translator) -> None:
+    """Draw the slider of days, the answer and its figures."""
+    if session.current().problems or late.problems():
+        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
+    key = session.widget_key("late_days")
+    course, days = late.course(), late.choices().days
+    session.show(key, days)
+    st.slider(t(LATE_FIELDS["late_days"].label), 0, MOST_DAYS, key=key, on_change=slid)
+    stage = stage_on(late.place(), days, late.on_day(), late.grace_days())
+    with st.container(key="answer"):
+        said = message("The stage: {stage}.", stage=Term(stage.name))
+        st.markdown(plain(t.sentences(*answer(course, days), said)))
+    _figures(t)
+    st.caption(plain(t.say(waits_said(course))))
+
+
+def _figures(t: Translator) -> None:
+    course, days = late.course(), late.choices().days
+    owed, code = course.on(days), course.terms.currency
+    shown = (
+        ("current", t.money(owed.to_get_current, code), t("to be current"), explain_current),
+        ("next_day", t.money(course.next_day(days), code), t("the next day adds"), explain_next_day),
+        ("past_due", t.number(owed.days_past_due), t("days past due"), explain_days),
+        ("payoff", t.money(owed.to_pay_off, code), t("to pay off entirely"), explain_payoff),
+    )
+    with st.container(key="figures"):
+        for name, value, said, sum_ in shown:
+            figure(t, name, value, said, partial(sum_, course, days))
+
+
+@parts.part(parts.LINES)
+def late_lines(t: Translator) -> None:
+    """Say which lines the price of being late is above, each with its source one tap away."""
+    setting = legal.last_good()
+    found = above(late.course(), late.choices().days, lines_of(setting))
+    with st.container(key="above_lines", gap="xsmall"):
+        for place, one in enumerate(found):
+            st.info(plain(t.say(one.said)), icon=":material/gavel:")
+            opened = st.popover(
+                t("What that means"), key=f"above_{place}", icon=":material/menu_book:", on_change="rerun"
+            )
+            if opened.open:
+                with opened:
+                    st.markdown("\n".join(f"- {plain(t.say(said))}" for said in describe(one.line)))
+                    st.markdown(
+                        plain(
+                            t("A court or the supervisor decides; this page only sets numbers side by side.")
+                        )
+                    )
+                    st.markdown(f"**{plain(t('Source'))}** {plain(t.say(one.source))}")
+                    if one.line.source.link:
+                        st.link_button(
+                            t("Open the source"), one.line.source.link, icon=":material/open_in_new:"
+                        )
