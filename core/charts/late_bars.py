@@ -36,10 +36,20 @@ def part_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
 
 
 def grace_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
-    """Return what the loan costs under each meaning of grace (:func:`core.tables.late.grace_table`)."""
-    parts: list[_Part] = [("promised", t("As agreed"), PRINCIPAL), ("more", t("More than agreed"), INTEREST)]
-    whole = (table["promised"] + table["more"]).tolist()
-    return _bars(table, "meaning", parts, [_money(one, t, code) for one in whole], t, code)
+    """Return what the loan costs under each meaning of grace (:func:`core.tables.late.grace_table`).
+
+    The bars are what it costs more than agreed: beside a long loan's cost, that would be a hair.
+    """
+    parts: list[_Part] = [("more", t("More than agreed"), INTEREST)]
+    ends = []
+    for cost, more in zip(table["cost"].tolist(), table["more"].tolist(), strict=True):
+        ends.append(
+            t("{money} ({share})").format(money=_money(cost, t, code), share=f"+{_money(more, t, code)}")
+            if more > 0
+            else _money(cost, t, code)
+        )
+    drawn = table.assign(more=table["more"].clip(lower=0))
+    return _bars(drawn, "meaning", parts, ends, t, code)
 
 
 def _money(major: float, t: Translator, code: str) -> str:
@@ -85,7 +95,7 @@ def _bars(
         }
         for place, (label, end) in enumerate(zip(names, ends, strict=True))
     ]
-    look = layout(code, "", "", barmode="stack", showlegend=len(used) > 1, annotations=notes)
+    look = layout(code, "", "", barmode="stack", showlegend=bool(used), annotations=notes)
     return go.Figure(
         {
             "data": traces,

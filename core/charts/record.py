@@ -28,16 +28,6 @@ def record_picture(table: pd.DataFrame) -> go.Figure:
 
     shades = [_shade(mark) for mark in marks]
     texts = [f"<b>{mark}</b><br>{month}" for mark, month in zip(marks, months, strict=True)]
-    notes = [
-        {
-            "text": text,
-            "x": place % wide,
-            "y": place // wide,
-            "showarrow": False,
-            "font": {"size": 11, "color": PRINT},
-        }
-        for place, text in enumerate(texts)
-    ]
     return go.Figure(
         {
             "data": [
@@ -50,6 +40,9 @@ def record_picture(table: pd.DataFrame) -> go.Figure:
                     "zmax": len(_MARKS),
                     "colorscale": _scale(),
                     "showscale": False,
+                    "text": lines(texts),
+                    "texttemplate": "%{text}",
+                    "textfont": {"size": 11, "color": PRINT},
                     "hoverinfo": "skip",
                     "xgap": 3,
                     "ygap": 3,
@@ -62,7 +55,6 @@ def record_picture(table: pd.DataFrame) -> go.Figure:
                 "dragmode": False,
                 "plot_bgcolor": "rgba(0,0,0,0)",
                 "paper_bgcolor": "rgba(0,0,0,0)",
-                "annotations": notes,
                 "xaxis": {"visible": False, "fixedrange": True},
                 "yaxis": {"visible": False, "autorange": "reversed", "fixedrange": True},
             },

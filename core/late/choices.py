@@ -124,7 +124,7 @@ LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
             ),
             _choice("late_on", "l-base", N_("Charged on"), On),
             _choice("late_compound", "l-comp", N_("Interest on unpaid interest"), Compound),
-            Field("late_grace", "l-grace", Kind.COUNT, N_("Days of grace"), "", 0, 365),
+            Field("late_grace", "l-grace", Kind.COUNT, N_("Grace days"), "", 0, 365),
             _choice("late_order", "l-order", N_("What a payment pays first"), Order),
             Field(
                 "late_fee", "l-fee", Kind.FEE, N_("Late fee for each missed instalment"), "0", 0, MAX_MINOR,
@@ -142,8 +142,9 @@ LATE_KEYS = frozenset(field.key for field in (*LATE_FIELDS.values(), PAID_FIELD)
 
 # What only a contract of one's own asks for.
 OF_THE_CONTRACT = (
-    ("late_how", "late_more"),
-    ("late_on", "late_compound"),
+    ("late_how",),
+    ("late_more", "late_compound"),
+    ("late_on",),
     ("late_grace", "late_fee"),
     ("late_order",),
 )

@@ -32,6 +32,11 @@ def lesson_stairs(course: Course) -> Message:
         return message(
             "After {most} days it takes {owed} to be current; lateness itself costs nothing.", **values
         )
+    if not any(row.due > course.row.due and row.payment for row in course.ledger.rows):
+        return message(
+            "After {most} days it takes {owed} to be current. {charged} is what being late alone has cost.",
+            **values,
+        )
     return message(
         "After {most} days it takes {owed} to be current. {charged} is what being late alone has cost; the "
         "big steps are instalments that fall due.",

@@ -50,6 +50,12 @@ def _made_of(course: Course, days: int) -> Message:
             compound=Amount(owed.compound, code),
             **parts,
         )
+    if owed.fees and not owed.penalty:
+        return message(
+            "That is {principal} of principal, {interest} of interest and {fees} of fees.",
+            fees=Amount(owed.fees, code),
+            **parts,
+        )
     if owed.fees:
         return message(
             "That is {principal} of principal, {interest} of interest, {penalty} of penalty interest and "

@@ -21,7 +21,7 @@ from core.wording import N_
 # Columns of the numeric tables; money in major units.
 STAIRS_COLUMNS = ("days", "principal", "interest", "penalty", "fees")
 PART_COLUMNS = ("order", "fee", "penalty", "interest", "principal", "ahead")
-GRACE_COLUMNS = ("meaning", "promised", "more")
+GRACE_COLUMNS = ("meaning", "cost", "more")
 RECORD_COLUMNS = ("row", "column", "month", "mark", "days")
 
 ORDERS = {
@@ -132,13 +132,9 @@ def part_twin(found: Sequence[PartPaid], code: str, t: Translator) -> pd.DataFra
 
 
 def grace_table(found: Sequence[Meaning]) -> pd.DataFrame:
-    """Return what the loan costs under each meaning of grace, what was promised apart from what is more."""
+    """Return what the loan costs under each meaning of grace, and how much more that is than was agreed."""
     unit = currency(found[0].ledger.terms.currency).unit
-    promised = found[0].cost
-    lines = [
-        (MEANINGS[one.kind], min(one.cost, promised) / unit, max(one.cost - promised, 0) / unit)
-        for one in found
-    ]
+    lines = [(MEANINGS[one.kind], one.cost / unit, (one.cost - found[0].cost) / unit) for one in found]
     return pd.DataFrame(lines, columns=list(GRACE_COLUMNS))
 
 

@@ -26,11 +26,8 @@ def late_help(t: Translator) -> None:
         else:
             _words(t, card)
             _lines(t, card)
-        opened = st.expander(t("Before you pay anyone for help"), on_change="rerun", key="late_warnings")
-        if card.warnings and opened.open:
-            with opened:
-                points(t, card.warnings)
-                sources(t, card.warnings)
+        if card.warnings:
+            _warnings(t, card)
     late_stages(t)
     late_path(t)
     late_calls(t)
@@ -42,6 +39,14 @@ def _lines(t: Translator, card: Support) -> None:
         st.caption(plain(t.say(silent)))
     if card.lines:
         st.markdown("\n".join(f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in card.lines))
+
+
+def _warnings(t: Translator, card: Support) -> None:
+    opened = st.expander(t("Before you pay anyone for help"), on_change="rerun", key="late_warnings")
+    if opened.open:
+        with opened:
+            points(t, card.warnings)
+            sources(t, card.warnings)
 
 
 def _words(t: Translator, card: Support) -> None:

@@ -71,7 +71,7 @@ def test_the_staircase_has_parts_a_day_and_numbered_stages() -> None:
 
 def test_every_box_says_its_mark_and_its_month() -> None:
     figure = record(translator("en"))
-    notes = [note.text for note in figure.layout.annotations]
+    notes = [text for line in figure.data[0].text for text in line]
     assert len(notes) == 24
     assert notes[1].startswith("<b>1</b>") and notes[1].endswith("2026-03")
     assert list(figure.data[0].z[0][:4]) == [0, 1, 2, -1]
