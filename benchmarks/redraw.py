@@ -27,8 +27,10 @@ OURS = {
     "My loan, 6 rows": "/",
     "My loan, 360 rows": "/?amount=1000000&by=year&price=3.5&n=360&pay=20000",
     "Ways to repay, what is owed": "/ways?amount=10000&by=year&price=12&n=24&w-show=owed",
+    "If I am late": "/late?amount=10000&by=day&price=0.05&n=6",
+    "Pay early or change": "/change?amount=12000&by=month&price=1&n=12",
 }
-SLIDER = ".st-key-periods_slider input[type=range], .st-key-ways_at_field input[type=range]"
+SLIDER = "[data-testid=stSlider] input[type=range]"
 
 # Up while there is room, then down again.
 _NEXT_KEY = """
@@ -98,6 +100,10 @@ def both(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _opened(page: Page, url: str) -> Page:
     page.goto(url)
+    shown, skip = page.locator(".st-key-picture"), page.get_by_role("button", name="Skip the guess")
+    shown.or_(skip).first.wait_for(timeout=60_000)
+    if skip.count():
+        skip.click()
     page.locator(".st-key-picture .trace path").first.wait_for(state="attached", timeout=60_000)
     _settle(page)
     return page

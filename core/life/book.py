@@ -153,7 +153,7 @@ class Book:
         else:
             interest, principal = self._asked(k, ask, last, day)
             fee = 0 if ask in (Ask.DEFER, Ask.FREE) else self.each_fee
-            if last or principal == self.running:
+            if principal == self.running:
                 fee, self.end_fee = fee + self.end_fee, 0
         if plan.resize_after_next:
             plan.resize, plan.resize_after_next = True, False
@@ -163,7 +163,7 @@ class Book:
         self.fallen += 1
         self.interest_fallen += interest
         self.fees_charged += fee
-        self.ended = last or not self.running
+        self.ended = not self.running
         payment = interest + principal + fee
         # Interest that the instalment does not cover goes to the balance; the rest of it is due.
         due = Due(day, fee, interest + min(principal, 0), max(principal, 0))
@@ -206,8 +206,7 @@ class Book:
         if ask is Ask.WAIT:
             return interest, 0
         principal = plan.principal(self.running + self.advanced, interest)
-        principal = min(max(principal - self.advanced, 0), self.running)
-        return interest, self.running if last else principal
+        return interest, self.running if last else max(principal - self.advanced, 0)
 
     def resize(self) -> None:
         """Compute the instalment anew where that is asked for, if the next row is one that pays.

@@ -101,13 +101,12 @@ def _respread(event: Respread, book: Book) -> None:
             dues.clear("interest")
             book.capitalised += more
         ended = book.ended
-        left = plan.last - plan.next + 1
         if ended:
             _due_so_far(book, day)
         _run_again(book, dues.clear("principal") + more)
         if ended or event.periods is not None:
             first = book.grid.after(day) if ended else plan.next
-            count = event.periods if event.periods is not None else (1 if ended else left)
+            count = event.periods or 1
             _room(first + count)
             plan.restart(first, count)
         _touched(book, True, day, event.past_due)
@@ -162,8 +161,6 @@ def _move(book: Book, next_due: date) -> None:
         # The one due date is the next one, however many periods pass before it.
         k = max(book.grid.after(next_due - timedelta(1)), k)
         plan.restart(plan.next, k - plan.next + 1)
-    if next_due <= book.grid.day(k - 1):
-        raise LifeError("next_due", "must come after the due date before it")
     book.grid = book.grid.moved(k, next_due)
 
 

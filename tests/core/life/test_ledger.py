@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,18 +14,26 @@ from core.dates import DayCount
 from core.errors import LifeError
 from core.life import (
     Base,
+    Bucket,
     Early,
     EarlyMode,
     Entry,
     EntryKind,
+    Extension,
+    Holiday,
+    HolidayKind,
     LateFee,
     LatePolicy,
     Ledger,
     Paid,
+    PastDue,
+    RateChange,
     Respread,
+    Waiver,
     live,
     recurring,
 )
+from core.life.policy import USUAL_ORDER
 from core.rates import Rate
 from core.schedule import Row
 
@@ -235,3 +243,132 @@ def test_histories_that_cannot_be_are_refused(events: list[Paid]) -> None:
 def test_payments_that_cannot_be_are_refused(make: Any) -> None:
     with pytest.raises(LifeError):
         make()
+
+
+def test_another_rate_ends_the_stretch_at_the_old_one() -> None:
+    """Ten days at 18 %, ten at 24 % × 1.5 = 36 %: 1.97 and 3.95; on 12.00 of interest 0.06 and 0.12."""
+    late = LatePolicy(Fraction(3, 2), compound=True)
+    day = date(2026, 2, 21)
+    ledger = live(TERMS, [RateChange(FEB_11, Rate.yearly("24%"))], late, until=day)
+    assert [one.amount for one in ledger.penalty_stretches(day)] == [197, 6, 395, 12]
+    assert [one.yearly for one in ledger.penalty_stretches(day)] == [Fraction(18, 100)] * 2 + [
+        Fraction(36, 100)
+    ] * 2
+    assert told_by(ledger.entries)[2:4] == [
+        (FEB_11, EntryKind.PENALTY, 203, 120_000),
+        (FEB_11, EntryKind.CHANGED, 0, 120_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Extension(FEB_11, 1),
+        Holiday(FEB_11, 1, HolidayKind.PRINCIPAL),
+        Holiday(FEB_11, 1, HolidayKind.NO_PENALTY),
+        Respread(FEB_11),
+        Waiver(FEB_11, 0, 0),
+    ],
+)
+def test_each_change_writes_down_the_penalty_so_far_and_itself(change: Any) -> None:
+    ledger = live(TERMS, [change], HALF_MORE, until=FEB_11)
+    kinds = [(entry.kind, entry.event) for entry in ledger.entries[-2:]]
+    kind = EntryKind.WAIVED if isinstance(change, Waiver) else EntryKind.CHANGED
+    assert kinds == [(EntryKind.PENALTY, None), (kind, change)]
+
+
+def test_two_part_payments_of_a_penalty_leave_no_compound_interest_behind() -> None:
+    """2.03 by 11 February, 0.06 of it on interest: 1.00 leaves 1.03, and 1.00 more 0.03, all of it 0.06's."""
+    late = replace(HALF_MORE, fee=LateFee(), order=(Bucket.PENALTY, Bucket.FEE, *USUAL_ORDER[2:]))
+    once = live(TERMS, [Paid(FEB_11, 100)], late, until=FEB_11).end
+    assert (once.penalty, once.compound) == (103, 6)
+    twice = live(TERMS, [Paid(FEB_11, 100), Paid(FEB_11, 100)], late, until=FEB_11).end
+    assert (twice.penalty, twice.compound) == (3, 3)
+    assert live(TERMS, [Paid(FEB_11, 203)], late, until=FEB_11).end.compound == 0
+
+
+def test_an_extension_when_as_much_is_overdue_as_still_runs() -> None:
+    """Two parts of 600.00: one overdue, one to come; then 1,200.00 over two more due dates than one."""
+    terms = replace(TERMS, periods=2)
+    ledger = live(terms, [Extension(date(2026, 2, 5), 1)], until=APR)
+    assert [row.principal for row in ledger.rows] == [60_000, 60_000, 60_000]
+    assert ledger.owed(date(2026, 2, 5)).principal_due == 0
+
+
+def test_nothing_is_changed_once_nothing_is_owed() -> None:
+    events = [Paid(date(2026, 1, 16), 500_000), Extension(FEB, 2), Respread(FEB), Waiver(FEB)]
+    ledger = live(TERMS, events, HALF_MORE, until=APR)
+    assert ledger.rows == () and ledger.end.to_pay_off == 0
+    assert [entry.event for entry in ledger.entries if entry.event] == events
+
+
+def test_a_fee_at_the_end_is_asked_once_though_the_end_comes_twice() -> None:
+    terms = replace(TERMS, fees=(Fee.fixed(FeeWhen.AT_END, 1_000),))
+    later = [Extension(date(2026, 4, 10), 2)]
+    assert live(terms, later, until=date(2026, 7, 1)).total_fees == 1_000
+    called = LatePolicy(accelerate_missed=1)
+    assert live(terms, [Extension(date(2026, 2, 10), 2)], called, until=date(2026, 2, 20)).total_fees == 1_000
+
+
+def test_interest_after_the_end_stays_charged_when_the_loan_goes_on() -> None:
+    """12.00, 8.00 and 4.00 with overdue principal: 12.00 each; nine of April's thirty days 3.60.
+
+    Then 12.00 a month on 1,200.00: from the tenth on 21 of 30 days, 8.40.
+    """
+    ledger = live(TERMS, [Extension(date(2026, 4, 10), 1)], until=date(2026, 5, 1))
+    assert [row.interest for row in ledger.rows] == [1_200, 1_200, 1_200, 840]
+    assert ledger.total_interest == 3 * 1_200 + 360 + 840
+    assert ledger.owed(date(2026, 4, 10)).interest_due == 3 * 1_200 + 360
+
+
+def test_capitalised_arrears_leave_nothing_due() -> None:
+    terms = replace(TERMS, fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 100),))
+    owed = live(terms, [Respread(FEB_11, capitalise=True)], HALF_MORE, until=FEB_11).end
+    assert (owed.fees, owed.penalty, owed.compound, owed.interest_due, owed.principal_due) == (0, 0, 0, 0, 0)
+    assert owed.running == 120_000 + 100 + 500 + 203 + 1_200
+
+
+def test_arrears_spread_over_fewer_due_dates_than_are_left() -> None:
+    """Of five months the first is missed; spread over one, all of it falls due in March."""
+    terms = replace(TERMS, principal=200_000, periods=5)
+    ledger = live(terms, [Respread(FEB_11, periods=1)], until=date(2026, 6, 1))
+    assert [row.principal for row in ledger.rows] == [40_000, 200_000]
+    over_three = live(terms, [Respread(FEB_11, periods=3)], until=date(2026, 6, 1))
+    assert [row.principal for row in over_three.rows] == [40_000, 66_667, 66_667, 66_666]
+
+
+def test_no_more_is_waived_than_is_owed() -> None:
+    ledger = live(TERMS, [Waiver(FEB_11, 10_000, 10_000)], HALF_MORE, until=FEB_11)
+    assert (ledger.end.penalty, ledger.end.fees, ledger.entries[-1].amount) == (0, 0, 703)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        RateChange(FEB_11, Rate.flat_monthly("1%")),
+        Extension(FEB_11, 600),
+        Holiday(FEB_11, 600, HolidayKind.PRINCIPAL),
+    ],
+)
+def test_changes_that_cannot_be_are_refused(event: Any) -> None:
+    """A flat price is none of this loan's; 1,200 more due dates are more than any loan has."""
+    again = [replace(event, day=date(2026, 2, day)) for day in (12, 13)]
+    with pytest.raises(LifeError):
+        live(TERMS, [event, *again])
+
+
+def test_what_is_no_event_is_refused() -> None:
+    @dataclass(frozen=True)
+    class Other:
+        day: date
+
+    with pytest.raises(LifeError):
+        live(TERMS, [Other(FEB)])  # type: ignore[list-item]
+
+
+def test_days_past_due_start_anew_in_a_holiday_from_penalty_where_that_is_agreed() -> None:
+    agreed = Holiday(FEB_11, 1, HolidayKind.NO_PENALTY, PastDue.RESTART)
+    ledger = live(TERMS, [agreed], HALF_MORE, until=MAR_11)
+    assert ledger.owed(MAR_11).days_past_due == 28
+    # No penalty from 11 February to 1 March; then 800.00 for ten days at 18 %: 3.95.
+    assert [one.amount for one in ledger.penalty_stretches(MAR_11) if not one.compound] == [197, 395]
