@@ -30,7 +30,7 @@ LAYERS = (
     ("core.cost",),
     ("core.inputs",),
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
-    ("core.offers", "core.compare", "core.late"),
+    ("core.offers", "core.compare", "core.change", "core.late"),
     ("core.method",),
     ("core.tables",),
     ("core.charts", "core.export"),

@@ -138,6 +138,7 @@ class Book:
 
     def fall_due(self) -> Due | None:
         """Let the next due date come; return what it asks for, if anything."""
+        self.resize()
         plan = self.plan
         k, ask = plan.next, plan.asks[plan.next]
         plan.next += 1
@@ -164,7 +165,8 @@ class Book:
         # Interest that the instalment does not cover goes to the balance; the rest of it is due.
         due = Due(day, fee, interest + min(principal, 0), max(principal, 0))
         self.dues.add(due)
-        self.resize()
+        if self.ended:
+            plan.resize = plan.resize_after_next = False
         self.ordinary = Accrual(0, day)
         self.rebase(day)
         self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
@@ -176,7 +178,8 @@ class Book:
         at = self._at(k)
         before = self.schedule.balances[at - 1] if at else self.terms.financed
         base = self.terms.financed if self.flat else before
-        return self.running == before and self.ordinary.base == base and not self.ordinary.closed
+        begun = self.grid.day(k - 1 if at else 0)
+        return self.running == before and self.ordinary == Accrual(base, begun)
 
     def _at(self, k: int) -> int:
         """Where the schedule has the row of the k-th due date."""
@@ -204,7 +207,11 @@ class Book:
         return interest, self.running if last else principal
 
     def resize(self) -> None:
-        """Compute the instalment anew where that is asked for, once the next row is one that pays."""
+        """Compute the instalment anew where that is asked for, if the next row is one that pays.
+
+        To be called before anything that would make it another: of many early payments that each ask for
+        it, only the last counts.
+        """
         if self.plan.resize and self.running and self.plan.asks[self.plan.next] is Ask.PAY:
             self.plan.anew(self.grid, self.rate, self.running)
 

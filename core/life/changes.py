@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import singledispatch
 
 from core.contract import MAX_PERIODS, Method
@@ -12,7 +12,7 @@ from core.life.book import Book
 from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
 from core.life.ledger import EntryKind
 from core.life.plan import Ask
-from core.life.policy import Keep
+from core.life.policy import CapOf, Keep
 from core.rates import Rate
 
 # Twice the longest contract: an extension of an extension must end somewhere.
@@ -33,8 +33,7 @@ def change(event: object, book: Book) -> None:
 @change.register
 def _rate(event: RateChange, book: Book) -> None:
     if _new_rate(book, event.rate, event.day):
-        book.plan.resize |= event.keep is Keep.END
-        book.resize()
+        book.plan.resize |= event.keep is Keep.END and not book.ended
     _noted(book, event)
 
 
@@ -146,6 +145,8 @@ def _due_so_far(book: Book, day: date) -> None:
     interest = book.state(day).late_interest(day, book.late)
     book.dues.other_interest += interest - book.interest_taken
     book.interest_fallen += interest
+    if book.limit is not None and book.late.cap_of is CapOf.ALL:
+        book.limit -= interest  # it goes on counting towards the cap
     book.interest_taken = book.interest_posted = 0
     book.ended = False
     book.ordinary = Accrual(0, day)
@@ -156,10 +157,14 @@ def _run_again(book: Book, principal: int) -> None:
 
 
 def _move(book: Book, next_due: date) -> None:
-    plan = book.plan
-    if next_due <= book.grid.day(plan.next - 1):
+    plan, k = book.plan, book.plan.next
+    if book.terms.method is Method.SINGLE_REPAYMENT:
+        # The one due date is the next one, however many periods pass before it.
+        k = max(book.grid.after(next_due - timedelta(1)), k)
+        plan.restart(plan.next, k - plan.next + 1)
+    if next_due <= book.grid.day(k - 1):
         raise LifeError("next_due", "must come after the due date before it")
-    book.grid = book.grid.moved(plan.next, next_due)
+    book.grid = book.grid.moved(k, next_due)
 
 
 def _room(rows: int) -> None:
@@ -170,7 +175,6 @@ def _room(rows: int) -> None:
 def _touched(book: Book, resize: bool, day: date, past_due: PastDue) -> None:
     book.plan.untouched = False
     book.plan.resize |= resize
-    book.resize()
     _count(book, day, past_due)
     book.rebase(day)
 

@@ -110,6 +110,7 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
                 if due is not None and due.unpaid:
                     _pay_instalment(book, day, due.unpaid)
             else:
+                book.resize()
                 change(event, book)
         state = book.state(day)
         if states[-1].day == day:

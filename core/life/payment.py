@@ -79,6 +79,8 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
     whole = state.prepayment_fee(book.running, early)
     if rest >= book.running + book.accrued(day) + book.end_fee + whole:
         return _settled(book, day, rest, whole, before)
+    if early.mode is EarlyMode.NEXT or early.keep is Keep.INSTALMENT:
+        book.resize()
     amount = _most(rest, state, early)
     fee = state.prepayment_fee(amount, early)
     if fee:
@@ -90,7 +92,6 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
     if amount:
         book.plan.untouched = False
         _after(book, amount)
-        book.resize()
     if not book.running:
         book.call_in(day)
         return _added(paid, allocate(book, rest, book.state(day)))

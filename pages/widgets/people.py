@@ -17,7 +17,7 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import IF_LATE, MY_LOAN, TRUE_COST, WAYS, page
+from pages.shell.sitemap import CHANGE, IF_LATE, MY_LOAN, TRUE_COST, WAYS, page
 from pages.shell.words import plain
 
 _OTHER_WAYS = {
@@ -69,6 +69,11 @@ def further(t: Translator, scenario: Scenario) -> None:
         st.page_link(
             page(WAYS, t),
             label=t("Compare all ways to repay"),
+            query_params=session.link_to(raw_of(scenario)),
+        )
+        st.page_link(
+            page(CHANGE, t),
+            label=t("Pay it early, or change it"),
             query_params=session.link_to(raw_of(scenario)),
         )
         to_true_cost(t, scenario)

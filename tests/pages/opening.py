@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +17,10 @@ CODES = ("en", "zh-Hans", "zh-Hant")
 CLOSED = (
     "more", "keep", "words", "next_steps", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
     "figure_per_1000", "figure_cheapest", "figure_gentlest", "figure_heaviest", "ways_how", "legal_fold",
-    "same_sum", *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
+    "same_sum", "change_more", "change_how", "change_law", "figure_change_saved", "figure_change_ends",
+    "figure_change_instalment", "figure_change_charge", "figure_change_even", "figure_change_relief",
+    "figure_change_owed", "figure_change_interest", "figure_change_promised",
+    *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
     "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
     "late_stages", "late_path", "late_calls", "late_script", "late_rests_on", "late_how_computed",
     "late_record_more",
@@ -154,6 +158,28 @@ def press(at: AppTest, label: str) -> AppTest:
     (button,) = [one for one in at.button if one.label == label]
     button.click()
     return run(at)
+
+
+def pressed(at: AppTest, label: str) -> AppTest:
+    """Press a button that redraws some parts of the page, then look at all of it."""
+    return run(press(at, label))
+
+
+def touch(at: AppTest, field: str, token: str) -> AppTest:
+    """Touch one of a few names."""
+    find(at, f"{field}_field").set_value(token)
+    return settle(at)
+
+
+def chart(at: AppTest) -> dict[str, Any]:
+    """Return the one picture, as the browser gets it."""
+    (element,) = at.get("plotly_chart")
+    return json.loads(element.proto.spec)
+
+
+def words(at: AppTest) -> str:
+    """Return everything written on the page, as it reads on screen."""
+    return "\n".join(said(one.value) for one in (*at.markdown, *at.caption))
 
 
 def set_state(at: AppTest, **state: Any) -> AppTest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -15,6 +14,7 @@ from tests.pages.opening import (
     CLOSED,
     CODES,
     answer,
+    chart,
     choose,
     figures,
     find,
@@ -22,15 +22,16 @@ from tests.pages.opening import (
     link_of,
     links,
     open_page,
-    press,
+    pressed,
     problems,
     run,
     said,
     set_state,
-    settle,
     texts,
+    touch,
     type_in,
     whole,
+    words,
 )
 from tests.pages.screen import NAMES, left_in_english, of_the_other_script, on_screen
 
@@ -45,11 +46,6 @@ def opened(link: str = YEAR, lang: str = "en") -> AppTest:
     return open_page(lang, link, file=FILE)
 
 
-def pressed(at: AppTest, label: str) -> AppTest:
-    """Press a button; it redraws some parts of the page, then look at all of it."""
-    return run(press(at, label))
-
-
 def skipped(at: AppTest, lang: str = "en") -> AppTest:
     return pressed(at, translator(lang)("Skip the guess"))
 
@@ -58,26 +54,11 @@ def show(at: AppTest, shown: Shown) -> AppTest:
     return touch(at, "ways_shown", shown.value)
 
 
-def touch(at: AppTest, field: str, token: str) -> AppTest:
-    """Touch one of a few names."""
-    find(at, f"{field}_field").set_value(token)
-    return settle(at)
-
-
 def guessed(at: AppTest, cheapest: WayKey | None, gentlest: WayKey | None) -> AppTest:
     for asked, way in (("cheapest", cheapest), ("gentlest", gentlest)):
         if way is not None:
             find(at, f"ways_guess_{asked}").set_value(way.value)
     return pressed(at, "Show me")
-
-
-def chart(at: AppTest) -> dict:
-    (element,) = at.get("plotly_chart")
-    return json.loads(element.proto.spec)
-
-
-def words(at: AppTest) -> str:
-    return "\n".join(said(one.value) for one in (*at.markdown, *at.caption))
 
 
 # ---- guess first ----------------------------------------------------------------------------------------

@@ -131,12 +131,13 @@ class Life:
             self.kinds[position] = HolidayKind.DEFERRED if deferred else HolidayKind.PRINCIPAL
         self.free = set(range(1, terms.grace.interest_free + 1))  # periods without interest
         self.shares: dict[int, Fraction] = {}
+        self.moved = 10**6  # from this position on a change put the due dates elsewhere
 
         # What is owed.
         self.running = terms.financed
         self.debts: list[Debt] = []
         self.agreed = self.first_agreed()
-        self.anew: int | None = None  # the position from which the instalment is to be worked out anew
+        self.anew: set[int] = set()  # positions from which the instalment is to be worked out anew
         self.advance = 0  # what the next row's principal asks less
         self.changed = False  # whether anything but lateness happened
         self.closed: list[int] = []  # stretches of ordinary interest of this period
@@ -189,7 +190,8 @@ class Life:
         """Whether the period is part of a single repayment's one period over the whole span."""
         months = self.terms.day_count is DayCount.THIRTY_360 and self.terms.every.months
         thirty = self.terms.day_count is DayCount.THIRTY_360
-        return self.single and thirty and not months and position <= self.terms.periods
+        signed = position <= self.terms.periods and position < self.moved
+        return self.single and thirty and not months and signed
 
     def part_of_year(self, position: int) -> Fraction:
         """Return the part of a year that a period is, by the contract's day count."""
@@ -291,15 +293,14 @@ class Life:
 
     def ask_anew(self, position: int, today: date) -> None:
         """Have the instalment worked out anew: now, or when the first paying row from there is the next."""
-        self.anew = position
+        self.anew.add(position)
         self.settle_anew(self.position_on(today))
 
     def settle_anew(self, upcoming: int) -> None:
-        if self.anew is not None and upcoming >= self.anew and self.running:
-            if not self.is_paying(upcoming):
-                return
+        asked = {position for position in self.anew if position <= upcoming}
+        if asked and self.running and self.is_paying(upcoming):
             self.agree_anew(upcoming)
-            self.anew = None
+            self.anew -= asked
 
     @property
     def ended(self) -> bool:
@@ -548,7 +549,10 @@ class Life:
         late = [debt for debt in self.debts if debt.late and debt.unpaid]
         enough = missed is not None and bool(fresh) and len(late) >= missed
         reached = fresh or self.figures[day - DAY].days_past_due < (days or 0)
-        long = days is not None and bool(late) and bool(reached) and self.days_past_due(day) >= days
+        oldest = self.oldest()
+        stands = oldest is not None and any(oldest.due <= stop for stop in self.stops)
+        long = days is not None and bool(late) and bool(reached) and not stands
+        long = long and self.days_past_due(day) >= (days or 0)
         if enough or long:
             interest, principal = self.accrued, self.running
             self.book_row(day, interest, principal, self.end_fee, False)
@@ -576,7 +580,7 @@ class Life:
     def end_rows(self, day: date) -> None:
         self.last = self.position_on(day) - 1
         self.advance = 0
-        self.anew = None
+        self.anew.clear()
 
     def fall_due(self, day: date, position: int) -> bool:
         """The row of this due date falls due; say whether there is one."""
@@ -853,15 +857,19 @@ class Life:
             return
         self.count_days(day, event.past_due)
         self.changed = True
-        self.back_to_running(day)
         upcoming = self.position_on(day)
         if had_rows:
             self.last += event.periods
         else:
+            self.close_ordinary(day, 0)
             self.restart_rows(upcoming, max(event.periods, 1))
         if event.next_due is not None:
+            # The period now runs to another day, and each of its days carries the same share of it.
+            if self.single:  # its one due date is the next one, however many periods pass before it
+                self.last = self.position_on(event.next_due - DAY)
             self.move_next(self.last if self.single else upcoming, event.next_due)
-        self.recollect(day)
+            self.recollect(day)
+        self.back_to_running(day)
         self.set_rate(day, event.rate)
         if event.keep is Keep.END:
             self.ask_anew(upcoming, day)
@@ -874,6 +882,7 @@ class Life:
     def move_next(self, position: int, day: date) -> None:
         self.dates = [*(self.date_of(p) for p in range(position)), day]
         self.anchor, self.offset = day, position
+        self.moved = min(self.moved, position)
         self.odd[position] = months_between(self.dates[position - 1], day) / 12
 
     def rest_rows(self, day: date, event: Holiday) -> None:

@@ -227,13 +227,13 @@ def changes(draw: st.DrawFn, terms: LoanTerms) -> object:
     if kind == 0:
         return RateChange(day, draw(st.sampled_from(rates)), keep)
     if kind == 1:
-        moved = draw(st.sampled_from([None, None, 5, 17, 40]))
+        moved = draw(st.sampled_from([None, 5, 17, 40]))
         extra = draw(st.integers(0, 3))
         return Extension(
             day,
-            periods=extra if moved is not None and not single else max(extra, 1),
+            periods=extra if moved is not None else max(extra, 1),
             rate=draw(st.sampled_from([None, None, *rates])),
-            next_due=day + moved * DAY if moved is not None and not single else None,
+            next_due=day + moved * DAY if moved is not None else None,
             keep=keep,
             past_due=draw(st.sampled_from(PastDue)),
         )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.dates import DayCount, Frequency
 from core.life import (
+    CapOf,
     Early,
     EarlyMode,
     EntryKind,
@@ -81,6 +82,17 @@ def test_the_instalment_is_worked_out_when_it_is_asked_for() -> None:
     assert ledger.rows[0].payment == ledger.rows[1].payment == 34_002
 
 
+def test_a_rate_changed_after_the_end_leaves_the_instalment_of_an_extension_alone() -> None:
+    """Two of 500 without interest are missed; extended by two, the instalment kept at 500, not 1,000 / 2."""
+    events = [
+        RateChange(day(3, 1), Rate.yearly("36%")),
+        Extension(day(3, 2), periods=2, keep=Keep.INSTALMENT),
+    ]
+    ledger = live(loan(1_000, FREE, 2), events, until=day(4, 1))
+    # 1,000 x 3 % x 30/31 = 29.03: a kept instalment of 500 repays 471.
+    assert (ledger.rows[-1].payment, ledger.rows[-1].interest) == (500, 29)
+
+
 def test_prepaying_while_only_interest_is_asked_leaves_a_kept_instalment_alone() -> None:
     """300 over two paying rows is 150 each; 100 prepaid in the waiting month leaves 150 and 50."""
     terms = loan(300, FREE, 3, grace=Grace(principal=1))
@@ -125,6 +137,15 @@ def test_after_a_late_day_the_later_rows_bear_interest_on_what_really_runs() -> 
     assert principal_of(ledger) == [33_002, 33_321, 33_677]
 
 
+def test_a_stretch_that_comes_to_nothing_is_a_stretch_all_the_same() -> None:
+    """95 at 0.8 %: a month of 64 is 0.512, 1 by the promise. A day late: 95 x 0.8 % / 29 = 0.03, nothing,
+    and 64 x 0.8 % x 28/29 = 0.494, nothing.
+    """
+    terms = loan(95, Rate.monthly("0.8%"), 3)
+    assert [row.interest for row in build_schedule(terms).rows] == [1, 1, 0]
+    assert [row.interest for row in live(terms, [Paid(day(2, 2), 32)]).rows][:2] == [1, 0]
+
+
 def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
     """5.00 for the row of 1 February, 5.00 for that of 1 March, none for the ten days between."""
     ledger = live(
@@ -136,6 +157,18 @@ def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
     assert ledger.owed(day(2, 29)).fees == 500
     assert ledger.owed(day(2, 29)).oldest_due == day(2, 1)
     assert ledger.end.fees == 1_000
+
+
+def test_interest_after_the_end_goes_on_counting_towards_a_cap_on_everything() -> None:
+    """3 % of 100,000 less the promised 1,000 leave 2,000. Ten days of February come to 1,000 x 10/29 = 345, the
+    fee of the 2nd is 1,200; extended to 1 March and missed again, a day comes to 1,000 / 31 = 32: 423 are left.
+    """
+    policy = LatePolicy(fee=LateFee(amount=1_200), cap=Fraction(3, 100), cap_of=CapOf.ALL)
+    terms = loan(100_000, Rate.yearly("12%"), 1)
+    ledger = live(terms, [Extension(day(2, 11), periods=1)], policy, until=day(3, 2))
+    late_fees = [entry.amount for entry in ledger.entries if entry.kind is EntryKind.LATE_FEE]
+    assert ledger.owed(day(2, 11)).interest_due == 1_000 + 345
+    assert late_fees == [1_200, 2_000 - 345 - 1_200 - 32]
 
 
 def test_a_loan_called_in_and_respread_is_called_in_again_only_by_another_missed_row() -> None:
@@ -205,6 +238,16 @@ def test_a_due_date_moved_long_after_the_end_closes_a_period_of_its_own() -> Non
     moved = Extension(day(3, 1), next_due=day(3, 6))
     ledger = live(terms, [moved, moved], until=day(4, 6))
     assert [(row.due, row.interest) for row in ledger.rows] == [(day(2, 1), 3_100), (day(3, 6), 500)]
+
+
+def test_the_one_due_date_of_a_single_repayment_is_the_next_one() -> None:
+    """Due 1 July, moved in January to 15 August: seven months and 14/31 of one at 1 % of 310,000."""
+    terms = loan(310_000, Rate.yearly("12%"), 6, Method.SINGLE_REPAYMENT)
+    moved = Extension(day(1, 10), next_due=day(8, 15))
+    ledger = live(terms, [moved], until=day(9, 1))
+    assert [(row.due, row.interest) for row in ledger.rows] == [(day(8, 15), 21_700 + 1_400)]
+    sooner = live(terms, [Extension(day(1, 10), next_due=day(2, 1))])
+    assert [(row.due, row.interest) for row in sooner.rows] == [(day(2, 1), 3_100)]
 
 
 def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from core.contract import FeeWhen, Grace, LoanTerms, Method
 from core.dates import DayCount
 from core.life import (
+    CapOf,
     Early,
     EarlyMode,
     EntryKind,
@@ -372,6 +373,25 @@ def test_paying_more_may_raise_it_where_being_late_is_the_cheaper() -> None:
     # A fee of 50.00 for 1.00 of principal.
     fee = Early(fee=5_000)
     assert owed(LatePolicy(), fee, Paid(START, 5_100)) > owed(LatePolicy(), fee) - 5_100
+
+
+@tried(200)
+@given(stories())
+def test_a_cap_holds_and_the_promise_comes_before_it(story: Story) -> None:
+    """LATE: penalty and late fees together at most the cap's share of the amount borrowed.
+
+    ALL: what the promise costs comes first, and lateness may cost what the cap leaves beyond it. A change
+    of the contract or a deferred row may still bring ordinary interest that no cap on lateness stops.
+    """
+    assume(story.late.cap is not None)
+    ledger, cap = lived(story), story.late.cap or Fraction(0)
+    limit = round_fraction(cap * story.terms.principal, story.terms.rounding)
+    late = ledger.total_penalty
+    late += sum(entry.amount for entry in ledger.entries if entry.kind is EntryKind.LATE_FEE)
+    if story.late.cap_of is CapOf.ALL:
+        assert late <= max(limit - ledger.schedule.total_cost, 0)
+    else:
+        assert late <= limit
 
 
 # ---- grace, splitting, promise and replay ----------------------------------------------------------

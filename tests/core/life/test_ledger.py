@@ -1,0 +1,237 @@
+"""One small life told line by line: 1,200.00 at 1 % a month, three instalments of 400.00 and interest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from core.contract import Fee, FeeWhen, LoanTerms, Method
+from core.dates import DayCount
+from core.errors import LifeError
+from core.life import (
+    Base,
+    Early,
+    EarlyMode,
+    Entry,
+    EntryKind,
+    LateFee,
+    LatePolicy,
+    Ledger,
+    Paid,
+    Respread,
+    live,
+    recurring,
+)
+from core.rates import Rate
+from core.schedule import Row
+
+FIRST, FEB, MAR, APR = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1)
+FEB_11, MAR_11 = date(2026, 2, 11), date(2026, 3, 11)
+TERMS = LoanTerms(
+    principal=120_000, rate=Rate.yearly("12%"), periods=3, disbursed=FIRST, method=Method.EQUAL_PRINCIPAL
+)
+HALF_MORE = LatePolicy(Fraction(3, 2), compound=True, fee=LateFee(500))
+
+
+@pytest.fixture(scope="module", name="told")
+def once() -> Ledger:
+    """Nothing on 1 February, 300.00 ten days later, and nothing more."""
+    return live(TERMS, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR_11)
+
+
+def told_by(entries: tuple[Entry, ...]) -> list[tuple[Any, ...]]:
+    return [(entry.day, entry.kind, entry.amount, entry.balance) for entry in entries]
+
+
+def test_every_line_of_it(told: Ledger) -> None:
+    """Penalty by 11 February: 400 × 18 % × 10/365 = 1.97 and, on 12.00 of interest, 0.06.
+
+    300.00 pays 5.00 of fee, 2.03 of penalty, 12.00 of interest and 280.97 of principal; 119.03 is left.
+    By 11 March: 119.03 × 18 % × 18/365 = 1.06, then 519.03 × 18 % × 10/365 = 2.56 and 0.04 on 8.00.
+    """
+    assert told_by(told.entries) == [
+        (FIRST, EntryKind.LENT, 120_000, 120_000),
+        (FEB, EntryKind.DUE, 41_200, 120_000),
+        (date(2026, 2, 2), EntryKind.LATE_FEE, 500, 120_000),
+        (FEB_11, EntryKind.PENALTY, 203, 120_000),
+        (FEB_11, EntryKind.PAID, 30_000, 120_000 - 28_097),
+        (MAR, EntryKind.DUE, 40_800, 91_903),
+        (date(2026, 3, 2), EntryKind.LATE_FEE, 500, 91_903),
+        (MAR_11, EntryKind.PENALTY, 366, 91_903),
+    ]
+    assert told.entries[4].paid[:5] == (500, 203, 1_200, 28_097, 0)
+    assert [entry.event for entry in told.entries if entry.event] == [Paid(FEB_11, 30_000)]
+    assert all(entry.note for entry in told.entries)
+
+
+def test_its_rows_flows_and_totals(told: Ledger) -> None:
+    assert told.rows == (
+        Row(1, FEB, 1_200, 40_000, 0, 41_200, 80_000),
+        Row(2, MAR, 800, 40_000, 0, 40_800, 40_000),
+    )
+    assert told.flows == ((FIRST, 120_000), (FEB_11, -30_000))
+    assert (told.total_paid, told.total_interest, told.total_penalty, told.total_fees) == (
+        30_000,
+        2_000,
+        203 + 366,
+        1_000,
+    )
+    assert (told.surplus, told.capitalised) == (0, 0)
+
+
+def test_what_the_penalty_is_made_of(told: Ledger) -> None:
+    stretches = told.penalty_stretches(MAR_11)
+    assert [(one.base, one.start, one.end, one.days, one.amount, one.compound) for one in stretches] == [
+        (40_000, FEB, FEB_11, 10, 197, False),
+        (1_200, FEB, FEB_11, 10, 6, True),
+        (11_903, FEB_11, MAR, 18, 106, False),
+        (51_903, MAR, MAR_11, 10, 256, False),
+        (800, MAR, MAR_11, 10, 4, True),
+    ]
+    assert {one.yearly for one in stretches} == {Fraction(18, 100)}
+    assert [one.amount for one in told.penalty_stretches(date(2026, 2, 6))] == [99, 3]
+    assert told.penalty_stretches(FEB) == ()
+
+
+def test_what_is_owed_day_by_day(told: Ledger) -> None:
+    owed = told.owed(FEB_11)
+    assert (owed.fees, owed.penalty, owed.interest_due, owed.principal_due) == (0, 0, 0, 11_903)
+    # 800.00 × 1 % × 10 of February's 28 days
+    assert (owed.running, owed.accrued, owed.to_pay_off) == (80_000, 286, 80_000 + 286 + 11_903)
+    owed = told.owed(MAR_11)
+    assert (owed.fees, owed.penalty, owed.compound, owed.interest_due) == (500, 366, 4, 800)
+    assert owed.to_get_current == 500 + 366 + 800 + 51_903
+    assert (owed.days_past_due, owed.oldest_due) == (38, FEB)
+    assert told.owed(FEB).days_past_due == 0 and told.owed(FEB).oldest_due == FEB
+
+
+def test_after_its_end_nothing_more_happens(told: Ledger) -> None:
+    """On 31 March: 519.03 × 18 % × 30/365 = 7.68 and 8.00 × 18 % × 30/365 = 0.12, after 1.06."""
+    owed = told.owed(date(2026, 3, 31))
+    assert owed.penalty == 106 + 768 + 12
+    with pytest.raises(LifeError):
+        told.owed(date(2025, 12, 31))
+
+
+def test_a_down_payment_is_no_part_of_the_debt() -> None:
+    terms = replace(TERMS, principal=150_000, down_payment=30_000)
+    ledger = live(terms, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR_11)
+    assert ledger.entries[0].amount == 120_000 and ledger.end.to_get_current == 53_569
+    assert ledger.flows[0] == (FIRST, 120_000) and ledger.total_paid == 60_000
+
+
+def test_a_flat_price_goes_on_whatever_is_unpaid() -> None:
+    """1 % of 1,200.00 with each of three instalments of 412.00; the down payment bears nothing."""
+    terms = LoanTerms(
+        principal=150_000,
+        down_payment=30_000,
+        rate=Rate.flat_monthly("1%"),
+        periods=3,
+        disbursed=FIRST,
+        method=Method.FLAT_FEE,
+    )
+    ledger = live(terms, (), LatePolicy(Fraction(3, 2)), until=date(2026, 2, 15))
+    # 1,200.00 × 1 % × 14 of 28 days has run; 400.00 × 18 % × 14/365 is the penalty.
+    assert (ledger.end.accrued, ledger.end.penalty, ledger.end.interest_due) == (600, 276, 1_200)
+    prepaid = live(terms, [Paid(date(2026, 1, 10), 30_000)], until=FEB)
+    assert prepaid.rows[0][2:] == (1_200, 40_000, 0, 41_200, 50_000)
+
+
+def test_leap_years_share_a_penalty_over_new_year() -> None:
+    """10,000.00 overdue at 15 %: 10 days of 365 and 10 of 366 are 41.096 + 40.984."""
+    terms = LoanTerms(
+        principal=1_000_000,
+        rate=Rate.yearly("10%"),
+        periods=1,
+        disbursed=date(2027, 11, 22),
+        method=Method.SINGLE_REPAYMENT,
+        day_count=DayCount.ACT_ACT,
+    )
+    ledger = live(terms, (), LatePolicy(Fraction(3, 2)), until=date(2028, 1, 11))
+    assert ledger.end.penalty == 8_208
+
+
+@pytest.mark.parametrize(
+    ("late", "penalty"),
+    [
+        (LatePolicy(points=Fraction(6, 100)), 197),  # 12 % + 6 % on 400.00 for 10 days
+        (LatePolicy(Fraction(3, 2), on=Base.PRINCIPAL_AND_INTEREST), 203),  # on 412.00: 2.0318
+        (LatePolicy(daily=100), 132 + 1_000),  # 12 % in place of ordinary interest, and 1.00 a day
+        (LatePolicy(Fraction(3, 2), cap=Fraction(1, 1_200)), 100),  # held to 1.00
+        (LatePolicy(Fraction(3, 2), grace_days=9), 197),  # counted from the due date once grace is over
+        (LatePolicy(Fraction(3, 2), grace_days=10), 0),
+        (LatePolicy(), 0),
+    ],
+)
+def test_what_ten_days_cost(late: LatePolicy, penalty: int) -> None:
+    ledger = live(TERMS, (), late, until=FEB_11)
+    assert ledger.end.penalty == penalty == ledger.total_penalty
+    uncapped = sum(one.amount for one in ledger.penalty_stretches(FEB_11)) + late.daily * 10
+    assert uncapped == penalty or late.cap
+
+
+def test_the_fee_at_the_end_comes_when_the_end_does() -> None:
+    """400.00 prepaid on 1 February leaves 400.00: March is the last instalment, with 4.00 of interest."""
+    terms = replace(TERMS, fees=(Fee.fixed(FeeWhen.AT_END, 1_000),))
+    ledger = live(terms, [Paid(FEB, 81_200)], until=APR)
+    assert ledger.rows[1] == Row(2, MAR, 400, 40_000, 1_000, 41_400, 0)
+    assert len(ledger.rows) == 2 and ledger.total_fees == 1_000
+    assert [row.fee for row in live(terms, until=APR).rows] == [0, 0, 1_000]
+
+
+def test_paid_ahead_the_next_instalment_asks_that_much_less() -> None:
+    """1,200.00 for 15 of 31 days, then 1,100.00 for 16: 5.81 + 5.68; 300.00 of principal is left to ask."""
+    ledger = live(TERMS, [Paid(date(2026, 1, 16), 10_000)], early=Early(EarlyMode.NEXT), until=APR)
+    assert ledger.rows[0] == Row(1, FEB, 1_149, 30_000, 0, 31_149, 80_000)
+
+
+def test_more_than_all_of_it_ends_it_and_the_rest_comes_back() -> None:
+    """Fifteen days of January have run: 5.81."""
+    ledger = live(TERMS, [Paid(date(2026, 1, 16), 500_000)], HALF_MORE, until=APR)
+    assert ledger.surplus == 500_000 - 120_581 and ledger.rows == ()
+    assert ledger.flows == ((FIRST, 120_000), (date(2026, 1, 16), -120_581))
+    assert ledger.end.to_pay_off == ledger.end.days_past_due == ledger.total_penalty == 0
+    assert ledger.total_interest == 581 and ledger.end.oldest_due is None
+
+
+def test_called_in_when_the_first_is_missed() -> None:
+    """On the second day of February 800.00 is left with a day's interest: 8.00 ÷ 28 = 0.29."""
+    late = replace(HALF_MORE, accelerate_missed=1)
+    ledger = live(TERMS, (), late, until=FEB_11)
+    called = next(entry for entry in ledger.entries if entry.kind is EntryKind.ACCELERATED)
+    assert (called.day, called.amount) == (date(2026, 2, 2), 80_029)
+    assert ledger.end.principal_due == 120_000 and ledger.end.running == 0
+    # 400.00 for a day, then 1,200.00 for nine; 12.00 for a day, then 12.29 for nine: all at 18 %.
+    assert [one.amount for one in ledger.penalty_stretches(FEB_11)] == [20, 1, 533, 5]
+
+
+def test_arrears_that_become_principal_bear_interest_as_such() -> None:
+    """On 11 February 412.00 and 2.03 and 5.00 join the 800.00 that runs, over the two that are left."""
+    ledger = live(TERMS, [Respread(FEB_11, capitalise=True)], HALF_MORE, until=MAR)
+    assert ledger.capitalised == 1_200 + 203 + 500
+    whole = 120_000 + 1_903
+    # 800.00 for 10 days of 28 and all of it for 18; half of it is principal.
+    assert ledger.rows[1][2:] == (286 + 784, 60_952, 0, 62_022, whole - 60_952)
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [Paid(date(2025, 12, 31), 1)],
+        [Paid(FEB, 1)] * 5_001,
+        (*recurring(FEB, 1, times=5_001), Paid(FEB, 1)),
+    ],
+)
+def test_histories_that_cannot_be_are_refused(events: list[Paid]) -> None:
+    with pytest.raises(LifeError):
+        live(TERMS, events)
+
+
+@pytest.mark.parametrize("make", [lambda: Paid(FEB, 0), lambda: Paid(FEB, True), lambda: recurring(FEB, 1)])
+def test_payments_that_cannot_be_are_refused(make: Any) -> None:
+    with pytest.raises(LifeError):
+        make()
