@@ -146,6 +146,7 @@ class Life:
         self.after_paid = 0
         self.penalties = Stretch(terms.disbursed, 0)
         self.compounds = Stretch(terms.disbursed, 0)
+        self.carried = self.carried_with_interest = ZERO
         self.penalty = 0  # charged in closed stretches, and by the day
         self.penalty_paid = 0
         self.waiting = 0
@@ -464,9 +465,10 @@ class Life:
             for debt in self.debts
             if not debt.late and debt.unpaid and day > debt.due + self.grace_days * DAY
         ]
+        alone = len(fresh) == 1
         for debt in fresh:
             debt.late = True
-            self.back_charge(debt, day - DAY)
+            self.back_charge(debt, day - DAY, alone)
         if fresh:
             self.join(day)
         if self.policy.daily and any(debt.late and debt.unpaid for debt in self.debts):
@@ -491,20 +493,31 @@ class Life:
             if self.penalties.base:
                 self.penalties.earned -= penal
                 self.charge_penalty(self.round(self.penalties.base * self.penalties.earned))
-            self.penalties = Stretch(yesterday, principal, penal)
+            self.penalties = Stretch(yesterday, principal, penal + self.carried)
         if self.compounds.base != interest:
             if self.compounds.base:
                 self.compounds.earned -= penal
                 self.charge_penalty(self.round(self.compounds.base * self.compounds.earned))
-            self.compounds = Stretch(yesterday, interest, penal)
+            self.compounds = Stretch(yesterday, interest, penal + self.carried_with_interest)
 
-    def back_charge(self, debt: Debt, until: date) -> None:
+    def back_charge(self, debt: Debt, until: date, alone: bool) -> None:
         """The days of grace were not free after all: charge them from the due date on.
 
         A holiday that put lateness off takes no penalty for them; ordinary interest it does not stop.
         """
         put_off = until > debt.due + self.grace_days * DAY
         here = debt.due
+        self.carried = self.carried_with_interest = ZERO
+        days = (until - debt.due).days
+        one_rate = all(self.rates[debt.due + k * DAY] is self.rate for k in range(days + 1))
+        if alone and one_rate and not put_off and not self.is_quiet(until):
+            # With nothing else overdue its base is one before and after: one stretch, rounded once.
+            earned = sum((self.penalty_of_day(here + k * DAY, self.rate) for k in range(days)), ZERO)
+            both = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
+            if not self.penalties.base and debt.principal + debt.interest * both:
+                self.carried = earned
+            if not self.compounds.base and debt.interest:
+                self.carried_with_interest = earned
         while here < until:
             # A stretch has one rate: it ends where the rate changed.
             rate, ordinary, penal = self.rates[here], ZERO, ZERO
@@ -524,8 +537,9 @@ class Life:
                 self.closed.append(value)
         else:
             with_interest = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
-            self.charge_penalty(self.round((debt.principal + debt.interest * with_interest) * penal))
-        if self.policy.compound:
+            if not self.carried:
+                self.charge_penalty(self.round((debt.principal + debt.interest * with_interest) * penal))
+        if self.policy.compound and not self.carried_with_interest:
             self.charge_penalty(self.round(debt.interest * penal))
 
     def charge_late_fee(self, debt: Debt) -> None:

@@ -160,8 +160,9 @@ def test_interest_after_the_end_is_no_instalment_that_could_be_missed() -> None:
 
 
 def test_interest_after_the_end_goes_on_counting_towards_a_cap_on_everything() -> None:
-    """3 % of 100,000 less the promised 1,000 leave 2,000. Ten days of February come to 1,000 x 10/29 = 345, the
-    fee of the 2nd is 1,200; extended to 1 March and missed again, a day comes to 1,000 / 31 = 32: 423 are left.
+    """3 % of 100,000 less the promised 1,000 leave 2,000. Ten days of February come to 1,000 x 10/29 = 345,
+    the fee of the 2nd is 1,200; extended to 1 March and missed again, a day comes to 1,000 / 31 = 32: 423
+    are left.
     """
     policy = LatePolicy(fee=LateFee(amount=1_200), cap=Fraction(3, 100), cap_of=CapOf.ALL)
     terms = loan(100_000, Rate.yearly("12%"), 1)
