@@ -37,7 +37,9 @@ class Book:
         nothing = Accrual(0, terms.disbursed)
         self.ordinary = nothing
         self.penalty = self.compound = self.daily = nothing
-        self.interest_taken = self.penalty_taken = self.penalty_posted = self.interest_posted = 0
+        self.interest_taken = self.penalty_taken = self.compound_taken = self.penalty_posted = (
+            self.interest_posted
+        ) = 0
         self.late_fees = self.waiting = self.advanced = self.fallen = 0
         self.interest_fallen = self.fees_charged = self.capitalised = 0
         self.each_fee = _fees(schedule, FeeWhen.PER_INSTALMENT)
@@ -113,6 +115,7 @@ class Book:
             dues.principal,
             self.interest_taken,
             self.penalty_taken,
+            self.compound_taken,
             None if self.limit is None else self.limit - self.late_fees,
             self.waiting,
             dues.oldest(),
@@ -232,6 +235,13 @@ class Book:
     def balance(self) -> int:
         """The principal owed, due or not."""
         return self.running + self.dues.principal
+
+    def take_penalty(self, day: date, amount: int) -> None:
+        """Take this much off the penalty owed; compound interest goes last."""
+        charged, compound = self.state(day).penalty_charged(day)
+        plain = charged - compound - (self.penalty_taken - self.compound_taken)
+        self.compound_taken += max(amount - plain, 0)
+        self.penalty_taken += amount
 
     def add_fee(self, day: date, amount: int, kind: EntryKind, balance: int | None = None) -> None:
         """Charge a fee that belongs to no instalment; its line stands before the payment that pays it."""

@@ -95,7 +95,7 @@ def _respread(event: Respread, book: Book) -> None:
     if book.running + dues.principal + more:
         book.post(day)
         if event.capitalise:
-            book.penalty_taken = state.penalty_charged(day)[0]
+            book.take_penalty(day, state.penalty_charged(day)[0] - book.penalty_taken)
             book.interest_taken = state.late_interest(day, book.late)
             dues.clear("fee")
             dues.clear("interest")
@@ -119,7 +119,7 @@ def _waiver(event: Waiver, book: Book) -> None:
     book.post(event.day)
     penalty = book.state(event.day).penalty_charged(event.day)[0] - book.penalty_taken
     penalty = penalty if event.penalty is None else min(event.penalty, penalty)
-    book.penalty_taken += penalty
+    book.take_penalty(event.day, penalty)
     fees = book.dues.fees if event.fees is None else min(event.fees, book.dues.fees)
     book.dues.pay("fee", fees)
     book.rebase(event.day)

@@ -42,8 +42,14 @@ def become_late(due: Due, book: Book, morning: date) -> None:
 
 
 def _for_grace(book: Book, charge: Accrual, back: Accrual, since: date, compound: bool) -> Accrual:
-    """Charge what the instalment would have borne for its days of grace."""
-    for start, end, _, rate in book.rates_over(back.since, since) if back.base else ():
+    """Charge what the instalment would have borne for its days of grace.
+
+    Where nothing else is overdue that is no stretch of its own: its base is the same before and after.
+    """
+    stretches = list(book.rates_over(back.since, since)) if back.base else []
+    if not charge.base and len(stretches) == 1 and stretches[0][3] is book.penalty_rate:
+        return Accrual(back.base, back.since, charge.closed)
+    for start, end, _, rate in stretches:
         stretch = rate.stretch(back._replace(since=start), end, book.rounding, compound)
         book.stretches.append(stretch)
         charge = charge._replace(closed=charge.closed + stretch.amount)

@@ -50,7 +50,7 @@ def _paid_off(book: Book, state: State, bucket: str, most: int) -> int:
     day = state.day
     if bucket == "penalty":
         taken = min(most, state.penalty_charged(day)[0] - book.penalty_taken)
-        book.penalty_taken += taken
+        book.take_penalty(day, taken)
         return taken
     taken = book.dues.pay(bucket, most)
     if bucket == "interest":

@@ -91,6 +91,7 @@ class State(NamedTuple):
     principal_due: int
     interest_taken: int
     penalty_taken: int
+    compound_taken: int
     room: int | None
     waiting: int
     oldest: date | None
@@ -159,7 +160,7 @@ class State(NamedTuple):
             day,
             self.fees_due,
             penalty,
-            min(compound, penalty),
+            max(min(compound - self.compound_taken, penalty), 0),
             interest,
             self.principal_due,
             due,

@@ -59,7 +59,7 @@ FORMULAS = (
         "penalty",
         Group.LATE,
         N_("Penalty interest"),
-        ("core.life.live", "core.life.accrual.penalty_rate"),
+        ("core.life.live", "core.life.accrual.penalty_rate", "core.late.penalty_sum.explain_penalty"),
         r"V = O \cdot w \cdot r \cdot \frac{u}{365}",
         ("V", "O", "w", "r", "u"),
         N_(

@@ -129,6 +129,30 @@ def payment_goal(terms: LoanTerms, periods: int) -> Goal:
     return payment_for(terms, periods)
 
 
+@lru_cache(maxsize=_KEPT)
+def change_reading(texts: tuple[tuple[str, str], ...], terms: LoanTerms, today: date) -> ChangeReading:
+    """Return what the texts of a change mean beside a loan."""
+    return read_change(dict(texts), terms, today)
+
+
+@lru_cache(maxsize=_FEWER)
+def changed(terms: LoanTerms, choices: Choices) -> Outcome:
+    """Return what is tried with a loan, in each of its ways; of a long loan 0.1 s."""
+    return outcome(terms, choices)
+
+
+@lru_cache(maxsize=_FEWER)
+def borrowed_again(terms: LoanTerms, choices: Choices) -> tuple[Again, ...]:
+    """Return both ways of borrowing to repay."""
+    return tuple(again(terms, choices, key) for key in WAYS[Tried.AGAIN])
+
+
+@lru_cache(maxsize=_FEWER)
+def extra_goal(terms: LoanTerms, choices: Choices, by: date) -> ExtraGoal:
+    """Return the extra that ends a loan by a day; some thirty ledgers, of a long loan 0.5 s."""
+    return extra_for(terms, choices, by)
+
+
 @lru_cache(maxsize=_FEWER)
 def late_course(terms: LoanTerms, row: Row, paid: tuple[Paid, ...], late: LatePolicy) -> Course:
     """Return half a year of being late; a slider of days only looks into it."""
@@ -153,27 +177,3 @@ def part_paid(
 def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...]:
     """Return one loan under each meaning of grace."""
     return meanings(terms, row, late)
-
-
-@lru_cache(maxsize=_KEPT)
-def change_reading(texts: tuple[tuple[str, str], ...], terms: LoanTerms, today: date) -> ChangeReading:
-    """Return what the texts of a change mean beside a loan."""
-    return read_change(dict(texts), terms, today)
-
-
-@lru_cache(maxsize=_FEWER)
-def changed(terms: LoanTerms, choices: Choices) -> Outcome:
-    """Return what is tried with a loan, in each of its ways; of a long loan 0.1 s."""
-    return outcome(terms, choices)
-
-
-@lru_cache(maxsize=_FEWER)
-def borrowed_again(terms: LoanTerms, choices: Choices) -> tuple[Again, ...]:
-    """Return both ways of borrowing to repay."""
-    return tuple(again(terms, choices, key) for key in WAYS[Tried.AGAIN])
-
-
-@lru_cache(maxsize=_FEWER)
-def extra_goal(terms: LoanTerms, choices: Choices, by: date) -> ExtraGoal:
-    """Return the extra that ends a loan by a day; some thirty ledgers, of a long loan 0.5 s."""
-    return extra_for(terms, choices, by)

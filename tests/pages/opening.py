@@ -17,10 +17,10 @@ CODES = ("en", "zh-Hans", "zh-Hant")
 CLOSED = (
     "more", "keep", "words", "next_steps", "figure_cost", "figure_nominal", "figure_effective", "figure_days",
     "figure_per_1000", "figure_cheapest", "figure_gentlest", "figure_heaviest", "ways_how", "legal_fold",
-    "same_sum", "change_more", "change_how", "change_law", "figure_change_saved", "figure_change_ends",
+    "change_more", "change_how", "change_law", "figure_change_saved", "figure_change_ends",
     "figure_change_instalment", "figure_change_charge", "figure_change_even", "figure_change_relief",
     "figure_change_owed", "figure_change_interest", "figure_change_promised",
-    *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
+    "same_sum", *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
     "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
     "late_stages", "late_path", "late_calls", "late_script", "late_rests_on", "late_how_computed",
     "late_record_more",

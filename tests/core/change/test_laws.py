@@ -8,13 +8,28 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.change import Tried, better_off, outcome, promised, read_change, write_change_link
+from core.change import (
+    Tried,
+    again,
+    answer_again,
+    answer_of,
+    better_off,
+    courses_of,
+    figures_again,
+    figures_of,
+    lesson,
+    outcome,
+    promised,
+    read_change,
+    write_change_link,
+)
 from core.change.ways import with_extra
 from core.contract import LoanTerms, Method
 from core.life import Keep
 from core.rates import Rate
+from core.schedule import build_schedule
 from tests.core.change.loan import TODAY, chosen
-from tests.strategies import tried
+from tests.strategies import KNOWN_METHODS, known_instalments, loan_terms, tried
 
 loans = st.builds(
     LoanTerms,
@@ -75,6 +90,33 @@ def test_every_change_leaves_nothing_owed(terms, what, periods) -> None:
     for one in outcome(terms, reading.choices).ways:
         assert one.lived.owed[-1][1] == 0
         assert one.lived.total_paid == terms.principal + one.lived.total_interest + one.lived.total_fees
+
+
+any_loans = st.one_of(
+    *(loan_terms(method) for method in Method), *(known_instalments(method) for method in KNOWN_METHODS)
+)
+
+
+@tried(120)
+@given(any_loans, st.sampled_from(Tried), st.integers(1, 9), st.integers(1, 40))
+def test_every_contract_has_an_answer_and_its_promise_is_its_schedule(terms, what, periods, first) -> None:
+    texts = {
+        "try": what.value,
+        "periods": str(periods),
+        "first": str(min(first, terms.periods)),
+        "rounds": "5",
+    }
+    reading = read_change({f"change_{name}": text for name, text in texts.items()}, terms, terms.disbursed)
+    assert reading.choices is not None
+    if what is Tried.AGAIN:
+        borrowed = again(terms, reading.choices)
+        assert answer_again(borrowed) and len(figures_again(borrowed)) == 3
+        return
+    found = outcome(terms, reading.choices)
+    assert answer_of(found) and len(figures_of(found)) <= 4
+    assert found.promise.total_paid == build_schedule(terms).total_paid
+    courses = courses_of(found)
+    assert courses is None or lesson(courses)
 
 
 def test_a_link_of_choices_is_short() -> None:
