@@ -12,7 +12,7 @@ from core.late.choices import LATE_FIELDS, MOST_DAYS
 from core.late.said import answer, not_called_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.law import describe
-from core.trouble import StageKey, stage_on
+from core.trouble import StageKey, help_lines, stage_on
 from core.wording import Term, message
 from pages.shell import late, legal, parts, session
 from pages.shell.words import plain
@@ -56,10 +56,19 @@ def _figures(t: Translator) -> None:
             figure(t, name, value, said, partial(sum_, course, days))
 
 
+def _free_lines(t: Translator) -> None:
+    """Name the free lines right below the answer, for someone already late; what each is for stands below."""
+    numbers = " · ".join(line.number for line in help_lines(late.place()))
+    if numbers:
+        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{plain(numbers)}**")
+
+
 @parts.part(parts.LINES)
 def late_lines(t: Translator) -> None:
-    """Say which lines the price of being late is above, each with its source one tap away."""
+    """Name the free lines, then the legal lines that being late is above, each with its source."""
     setting = legal.last_good()
+    if late.choices().days:
+        _free_lines(t)
     found = above(late.course(), late.choices().days, lines_of(setting))
     with st.container(key="above_lines", gap="xsmall"):
         for place, one in enumerate(found):
