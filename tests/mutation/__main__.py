@@ -5,6 +5,7 @@
     python -m tests.mutation --ledger            what happens after it is signed: core/life
     python -m tests.mutation --jobs 2            two at a time
     python -m tests.mutation --log FOLDER dates  keep what the tests printed, one file per bug
+    python -m tests.mutation --every 3           one bug in three
     python -m tests.mutation --all               plant also the bugs known to change nothing
 
 A bug is caught when a test fails, or when the tests stop coming back. Bugs that change nothing a reader
@@ -64,6 +65,7 @@ def main() -> int:
     parser.add_argument("--ledger", action="store_true", help="every module of the ledger")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time")
     parser.add_argument("--examples", type=int, default=EXAMPLES, help="per cent of the generated loans")
+    parser.add_argument("--every", type=int, default=1, help="plant one bug in so many: a first look")
     parser.add_argument("--all", action="store_true", help="also the bugs known to change nothing")
     parser.add_argument("--log", type=Path, help="folder for what the tests printed")
     options = parser.parse_args()
@@ -80,6 +82,7 @@ def main() -> int:
     listed = _equivalent()
     same = [m for m in planted if (m.module, m.source, m.change) in listed]
     waiting = planted if options.all else [m for m in planted if m not in same]
+    waiting = waiting[:: options.every]
     seconds = _baseline(modules[0], options.examples, options.log and options.log / "true.txt")
     print(
         f"{len(waiting)} bugs to plant in {', '.join(modules)}; {len(same)} more change nothing", flush=True

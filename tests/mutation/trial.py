@@ -71,7 +71,11 @@ class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
-LEDGER_TESTS = (("test_cases", "test_reference", "test_edges"), ("test_laws",), ("test_oracle",))
+LEDGER_TESTS = (
+    ("test_ledger", "test_cases", "test_reference", "test_edges"),
+    ("test_laws",),
+    ("test_oracle",),
+)
 
 
 def rounds(module: str) -> list[list[str]]:
