@@ -135,3 +135,11 @@ def waits_said(course: Course) -> Message:
         "Earlier instalments were paid on time. Until then nothing else is paid: those that fall due in "
         "between are missed too."
     )
+
+
+def not_called_said(course: Course, days: int) -> Message:
+    """Return that the whole loan is taken not to be called in, and what would be due if it were."""
+    return message(
+        "The sum takes it that the lender has not called in the whole loan; else {whole} would be due.",
+        whole=Amount(course.on(days).to_pay_off, course.terms.currency),
+    )

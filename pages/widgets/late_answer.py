@@ -9,16 +9,19 @@ import streamlit as st
 from core.i18n import Translator
 from core.late.beside_lines import above
 from core.late.choices import LATE_FIELDS, MOST_DAYS
-from core.late.said import answer, waits_said
+from core.late.said import answer, not_called_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.law import describe
-from core.trouble import stage_on
+from core.trouble import StageKey, help_lines, stage_on
 from core.wording import Term, message
 from pages.shell import late, legal, parts, session
 from pages.shell.words import plain
 from pages.widgets.figures import figure
 from pages.widgets.late_choice import slid
 from pages.widgets.legal_lines import lines_of
+
+# From here on a lender may call in the whole loan, where the contract says so.
+_CALLED_IN = (StageKey.DEFAULT, StageKey.SUIT, StageKey.ENFORCEMENT)
 
 
 @parts.part(parts.ANSWER)
@@ -32,10 +35,11 @@ def late_answer(t: Translator) -> None:
     st.slider(t(LATE_FIELDS["late_days"].label), 0, MOST_DAYS, key=key, on_change=slid)
     stage = stage_on(late.place(), days, late.on_day(), late.grace_days())
     with st.container(key="answer"):
-        said = message("The stage: {stage}.", stage=Term(stage.name))
+        said = message("By the stages pictured here: {stage}.", stage=Term(stage.name))
         st.markdown(plain(t.sentences(*answer(course, days), said)))
     _figures(t)
-    st.caption(plain(t.say(waits_said(course))))
+    called = (not_called_said(course, days),) if stage.key in _CALLED_IN else ()
+    st.caption(plain(t.sentences(waits_said(course), *called)))
 
 
 def _figures(t: Translator) -> None:
@@ -52,10 +56,19 @@ def _figures(t: Translator) -> None:
             figure(t, name, value, said, partial(sum_, course, days))
 
 
+def _free_lines(t: Translator) -> None:
+    """Name the free lines right below the answer, for someone already late; what each is for stands below."""
+    numbers = " · ".join(line.number for line in help_lines(late.place()))
+    if numbers:
+        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{plain(numbers)}**")
+
+
 @parts.part(parts.LINES)
 def late_lines(t: Translator) -> None:
-    """Say which lines the price of being late is above, each with its source one tap away."""
+    """Name the free lines, then the legal lines that being late is above, each with its source."""
     setting = legal.last_good()
+    if late.choices().days:
+        _free_lines(t)
     found = above(late.course(), late.choices().days, lines_of(setting))
     with st.container(key="above_lines", gap="xsmall"):
         for place, one in enumerate(found):

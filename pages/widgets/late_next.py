@@ -9,7 +9,7 @@ from core.inputs import raw_of
 from core.trouble import ORDER_IS_OPEN
 from core.wording import N_
 from pages.shell import late, session
-from pages.shell.sitemap import MY_LOAN, page
+from pages.shell.sitemap import CHANGE, MY_LOAN, page
 from pages.shell.words import plain
 from pages.widgets.people import to_true_cost
 
@@ -44,6 +44,11 @@ def late_next(t: Translator) -> None:
         st.page_link(
             page(MY_LOAN, t),
             label=t("See this loan's schedule"),
+            query_params=session.link_to(raw_of(scenario)),
+        )
+        st.page_link(
+            page(CHANGE, t),
+            label=t("Pay it early, or change it"),
             query_params=session.link_to(raw_of(scenario)),
         )
         to_true_cost(t, scenario)

@@ -116,6 +116,12 @@ def test_on_a_phone_nothing_sticks_out(visit):
     assert answer(page).bounding_box()["y"] + page.evaluate("window.scrollY") < 2 * 844
     page.locator("[data-testid=stForm] button").last.tap()
     drawn(page)
+    page.locator(".st-key-late_days_field").scroll_into_view_if_needed()
+    track = page.locator(".st-key-late_days_field [data-testid=stSlider]").bounding_box()
+    thumb = page.locator(".st-key-late_days_field input[type=range]").bounding_box()
+    page.touchscreen.tap(track["x"] + track["width"] * 2 / 3, thumb["y"] + thumb["height"] / 2)
+    # Two thirds of 180 days, give or take a finger.
+    expect(page).to_have_url(re.compile(r"l-days=1[12]\d"))
     options = page.locator(".st-key-late_shown_field [role=radio]")
     for place in range(options.count()):
         options.nth(place).tap()

@@ -289,6 +289,8 @@ def test_the_credit_record_of_the_mainland_and_of_places_without_a_source() -> N
 def test_free_lines_come_first_and_the_rest_is_closed() -> None:
     at = opened()
     assert "12378" in "\n".join(texts(at, "support"))
+    assert any("12378 · 12363" in said(one.value) for one in at.caption), "and right below the answer"
+    assert not any("12378 · " in said(one.value) for one in slide_to(opened(), 0).caption)
     closed = ("late_stages", "late_path", "late_calls", "late_script", "late_how_computed")
     assert all(has(at, key) for key in closed)
     assert not any(texts(at, key) for key in closed), "each is drawn only when it is opened"
@@ -345,7 +347,7 @@ def test_links_lead_here_and_on_with_the_same_loan() -> None:
     at = open_page("en", links(open_page("en", YEAR), "further")["What if I am late?"], file=FILE)
     assert "¥1,124.79" in answer(at)
     found = links(opened(), "further")
-    assert all("amount=12000" in query for query in found.values()) and len(found) == 2
+    assert all("amount=12000" in query for query in found.values()) and len(found) == 3
 
 
 # ---- every language -------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from core.late.course import course
 from core.late.graces import meanings
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs
 from core.late.part import part_payments
-from core.late.said import answer, waits_said
+from core.late.said import answer, not_called_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.life import LateFee, LatePolicy, Paid
 from core.rates import Rate
@@ -150,6 +150,7 @@ def test_a_guess_gets_a_kind_word() -> None:
 def test_what_is_taken_for_granted_is_said() -> None:
     assert "Earlier instalments were paid on time." in T.say(waits_said(missed()))
     assert "Earlier" not in T.say(waits_said(missed(number=1)))
+    assert "else ¥11,221.56 would be due" in T.say(not_called_said(missed(), 30))
 
 
 @pytest.mark.parametrize("name", LOANS)
