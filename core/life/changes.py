@@ -76,11 +76,14 @@ def _holiday(event: Holiday, book: Book) -> None:
     elif not book.ended:
         book.post(day)
         _room(plan.last + event.periods)
-        if event.kind is HolidayKind.INTEREST_FREE:
+        ask = _ASKS[event.kind]
+        if ask is Ask.FREE:
             book.grid = book.grid.without_interest(plan.next, event.periods)
-            if book.terms.method is not Method.SINGLE_REPAYMENT:
+            if book.terms.method is Method.SINGLE_REPAYMENT:
+                ask = Ask.NONE  # its interest so far waits for the end
+            else:
                 book.ordinary = Accrual(book.ordinary.base, day)
-        plan.insert(_ASKS[event.kind], event.periods)
+        plan.insert(ask, event.periods)
         _touched(book, event.kind is HolidayKind.DEFERRED, day, event.past_due)
     _noted(book, event)
 

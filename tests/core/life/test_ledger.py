@@ -372,3 +372,12 @@ def test_days_past_due_start_anew_in_a_holiday_from_penalty_where_that_is_agreed
     assert ledger.owed(MAR_11).days_past_due == 28
     # No penalty from 11 February to 1 March; then 800.00 for ten days at 18 %: 3.95.
     assert [one.amount for one in ledger.penalty_stretches(MAR_11) if not one.compound] == [197, 395]
+
+
+def test_a_single_repayment_waits_a_month_without_interest() -> None:
+    """Due on 1 April, in March put off to May: January, February and April bear 12.00 each, March nothing."""
+    terms = replace(TERMS, method=Method.SINGLE_REPAYMENT)
+    free = Holiday(date(2026, 3, 15), 1, HolidayKind.INTEREST_FREE)
+    ledger = live(terms, [free], until=date(2026, 5, 1))
+    assert ledger.rows == (Row(1, date(2026, 5, 1), 3_600, 120_000, 0, 123_600, 0),)
+    assert ledger.owed(date(2026, 3, 31)).accrued == 2_400
