@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from core.change import CHANGE_FIELDS, SHOWN_NAMES, TRIED_NAMES, WAY_NAMES, WAYS, Shown, Tried
 from core.i18n import Translator
-from pages.shell import change, parts, session
+from pages.shell import change, parts
+from pages.widgets.segments import name_row, new_token
 
 # The parts of the page that show what is tried.
 FOLLOWING = (parts.ANSWER, parts.PICTURE, parts.BELOW, parts.GOALS, parts.REST)
@@ -40,24 +39,12 @@ def choose_way(t: Translator) -> None:
 
 def _segments(t: Translator, field: str, names: Mapping[str, str], token: str, *redrawn: str) -> None:
     labelled = field == "change_try"
-    st.segmented_control(
-        t(CHANGE_FIELDS[field].label),
-        list(names),
-        format_func=lambda one: t(names.get(one, one)),
-        key=session.hold(field, token),
-        required=True,
-        label_visibility="visible" if labelled else "collapsed",
-        wrap=True,
-        on_change=_chosen,
-        args=(field, *redrawn),
-    )
+    name_row(t, CHANGE_FIELDS[field], names, token, _chosen, *redrawn, labelled=labelled)
 
 
 def _chosen(field: str, *redrawn: str) -> None:
-    key = session.widget_key(field)
-    token = str(st.session_state[key])
-    # Neither an echo, nor the name of a choice in the language just left, handed back by the browser.
-    if not session.is_echo(key) and token in CHANGE_FIELDS[field].choices:
+    token = new_token(CHANGE_FIELDS[field])
+    if token is not None:
         change.put(field, token)
         if field == "change_try" and token == Tried.RATE.value:
             # What is owed hardly moves with the rate: the lesson is in the interest.

@@ -13,6 +13,7 @@ from core.trouble import preset
 from core.wording import N_
 from pages.shell import late, parts, session
 from pages.widgets.pause import follow_after_pause
+from pages.widgets.segments import name_row, new_token
 
 NAMES: Mapping[str, Mapping[str, str]] = {
     "late_how": {
@@ -61,28 +62,19 @@ def terms_names(t: Translator) -> dict[str, str]:
 
 def segments(t: Translator, field: str, *redrawn: str, labelled: bool = False) -> None:
     """Draw a choice by touch; a change redraws these parts."""
-    names = NAMES[field]
-    st.segmented_control(
-        t(LATE_FIELDS[field].label),
-        list(names),
-        format_func=lambda token: t(names.get(token, token)),
-        key=session.hold(field, late.text(field)),
-        required=True,
-        label_visibility="visible" if labelled else "collapsed",
-        wrap=True,
-        on_change=taken,
-        args=(field, *redrawn),
-    )
+    token = late.text(field)
+    name_row(t, LATE_FIELDS[field], NAMES[field], token, taken, *redrawn, labelled=labelled)
 
 
 def taken(field: str, *redrawn: str) -> None:
     """Take over what was typed or chosen in a field's widget."""
-    key = session.widget_key(field)
-    token = str(st.session_state[key] or "")
-    choices = {} if field == PAID else LATE_FIELDS[field].choices
-    # Neither an echo, nor the name of a choice in the language just left, handed back by the browser.
-    if not session.is_echo(key) and (not choices or token in choices):
-        late.put(field, token)
+    if field == PAID:
+        key = session.widget_key(field)
+        text = None if session.is_echo(key) else str(st.session_state[key] or "")
+    else:
+        text = new_token(LATE_FIELDS[field])
+    if text is not None:
+        late.put(field, text)
         parts.redraw(*redrawn)
 
 

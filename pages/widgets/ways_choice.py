@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from core.compare import WAYS_FIELDS, GridOf, Line, Same, Shown
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import comparison, parts, session
+from pages.shell import comparison, parts
+from pages.widgets.segments import name_row, new_token
 
 NAMES: Mapping[str, Mapping[str, str]] = {
     "ways_same": {
@@ -34,25 +33,13 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 
 def segments(t: Translator, field: str, *redrawn: str, labelled: bool = False) -> None:
     """Draw a choice; a change redraws these parts."""
-    names = NAMES[field]
-    st.segmented_control(
-        t(WAYS_FIELDS[field].label),
-        list(names),
-        format_func=lambda token: t(names.get(token, token)),
-        key=session.hold(field, comparison.text(field)),
-        required=True,
-        label_visibility="visible" if labelled else "collapsed",
-        wrap=True,
-        on_change=chosen,
-        args=(field, *redrawn),
-    )
+    token = comparison.text(field)
+    name_row(t, WAYS_FIELDS[field], NAMES[field], token, chosen, *redrawn, labelled=labelled)
 
 
 def chosen(field: str, *redrawn: str) -> None:
     """Take over what was chosen in a field's widget."""
-    key = session.widget_key(field)
-    token = str(st.session_state[key])
-    # Neither an echo, nor the name of a choice in the language just left, handed back by the browser.
-    if not session.is_echo(key) and token in WAYS_FIELDS[field].choices:
+    token = new_token(WAYS_FIELDS[field])
+    if token is not None:
         comparison.put(field, token)
         parts.redraw(*redrawn)
