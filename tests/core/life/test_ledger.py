@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.contract import Fee, FeeWhen, LoanTerms, Method
-from core.dates import DayCount
+from core.dates import DayCount, Frequency
 from core.errors import LifeError
 from core.life import (
     Base,
@@ -22,6 +22,7 @@ from core.life import (
     Extension,
     Holiday,
     HolidayKind,
+    Instalments,
     LateFee,
     LatePolicy,
     Ledger,
@@ -381,3 +382,87 @@ def test_a_single_repayment_waits_a_month_without_interest() -> None:
     ledger = live(terms, [free], until=date(2026, 5, 1))
     assert ledger.rows == (Row(1, date(2026, 5, 1), 3_600, 120_000, 0, 123_600, 0),)
     assert ledger.owed(date(2026, 3, 31)).accrued == 2_400
+
+
+def test_a_known_instalment_beside_a_down_payment_is_kept_to_the_last() -> None:
+    """Three times 1.26 on 3.00: the last row takes what rounding leaves, as the promise has it."""
+    terms = LoanTerms(principal=400, down_payment=100, instalment=126, periods=3, disbursed=FIRST)
+    ledger = live(terms, [Instalments(FIRST)])
+    assert [row.payment for row in ledger.rows] == [126, 126, 126]
+    assert ledger.rows == ledger.schedule.rows[1:]
+
+
+def test_a_fee_at_the_end_is_not_asked_again_after_a_last_instalment_as_promised() -> None:
+    terms = replace(TERMS, fees=(Fee.fixed(FeeWhen.AT_END, 1_000),))
+    events = [Instalments(FIRST, MAR), Extension(date(2026, 4, 10), 1)]
+    assert live(terms, events, until=date(2026, 5, 1)).total_fees == 1_000
+
+
+def test_compound_interest_that_was_paid_is_not_owed_again() -> None:
+    """2.03 paid on 11 February. Ten days later 3.95 and 0.12 have been charged in all: 2.04, 0.06 of it."""
+    late = replace(HALF_MORE, fee=LateFee(), order=(Bucket.PENALTY, Bucket.FEE, *USUAL_ORDER[2:]))
+    owed = live(TERMS, [Paid(FEB_11, 203)], late, until=date(2026, 2, 21)).end
+    assert (owed.penalty, owed.compound) == (395 + 12 - 203, 6)
+
+
+def test_interest_after_the_end_is_written_down_and_paid_like_any_other() -> None:
+    """Ten days of April on 1,200.00: 4.00. With 12.00 three times 40.00 of interest is due."""
+    ledger = live(TERMS, until=date(2026, 4, 11))
+    assert told_by(ledger.entries)[-1] == (date(2026, 4, 11), EntryKind.INTEREST, 400, 120_000)
+    assert ledger.end.interest_due == 4_000 and ledger.until == date(2026, 4, 11)
+    later = [Extension(date(2026, 4, 11), 1), Paid(date(2026, 4, 12), 5_000)]
+    owed = live(TERMS, later, until=date(2026, 4, 12)).end
+    # The thousandth of 10.00 beyond it repays principal: 1,200.00 less 10.00.
+    assert (owed.interest_due, owed.principal_due, owed.running) == (0, 0, 119_000)
+
+
+def test_a_ledger_reaches_to_its_last_event() -> None:
+    assert live(TERMS, [Paid(date(2026, 5, 1), 1)]).until == date(2026, 5, 1)
+    assert live(TERMS, [Paid(FEB, 1)]).until == APR
+    with pytest.raises(LifeError):
+        live(TERMS, until=date(2025, 12, 31))
+
+
+def test_a_loan_has_at_most_twice_the_due_dates_a_contract_can_have() -> None:
+    terms = replace(TERMS, periods=600, every=Frequency(1, "day"), method=Method.INTEREST_ONLY)
+    twice = Extension(date(2026, 1, 2), 600)
+    assert len(live(terms, [twice, Instalments(FIRST)], until=date(2029, 12, 31)).rows) == 1_200
+    with pytest.raises(LifeError):
+        live(terms, [twice, Extension(date(2026, 1, 3), 1)])
+
+
+def test_an_extension_by_nothing_changes_only_what_it_names() -> None:
+    """After the end there is nothing to move; before it, 24 % a year is 16.00 a month on 800.00."""
+    assert len(live(TERMS, [Extension(date(2026, 4, 10))], until=date(2026, 8, 1)).rows) == 3
+    dearer = [Instalments(FIRST), Extension(FEB, rate=Rate.yearly("24%"))]
+    assert live(TERMS, dearer).rows[1].interest == 1_600
+
+
+def test_a_second_holiday_from_penalty_leaves_the_days_where_the_first_found_them() -> None:
+    quiet = [Holiday(date(2026, 2, day), 1, HolidayKind.NO_PENALTY, PastDue.GO_ON) for day in (11, 20)]
+    assert live(TERMS, quiet, HALF_MORE).owed(date(2026, 2, 25)).days_past_due == 10
+
+
+def test_a_period_made_free_of_interest_drops_what_had_run_in_it() -> None:
+    """800.00 for five days of 28 had run before 100.00 was prepaid."""
+    events = [
+        Paid(FEB, 41_200),
+        Paid(date(2026, 2, 6), 10_000),
+        Holiday(FEB_11, 1, HolidayKind.INTEREST_FREE),
+    ]
+    ledger = live(TERMS, events)
+    assert ledger.owed(date(2026, 2, 10)).accrued == 143 + 100
+    assert ledger.owed(date(2026, 2, 20)).accrued == 0
+    assert ledger.rows[1][2:6] == (0, 0, 0, 0) and ledger.rows[2].interest == 700
+
+
+def test_a_penalty_partly_paid_joins_the_principal_only_in_part() -> None:
+    events = [Paid(FEB_11, 600), Respread(FEB_11, capitalise=True)]
+    ledger = live(TERMS, events, HALF_MORE, until=date(2026, 2, 21))
+    assert (ledger.capitalised, ledger.end.penalty) == (1_200 + 103, 0)
+
+
+def test_arrears_spread_after_the_end_fall_due_from_the_next_due_date_on() -> None:
+    ledger = live(TERMS, [Respread(date(2026, 5, 10), periods=2)], until=date(2026, 8, 1))
+    assert [row.due for row in ledger.rows[3:]] == [date(2026, 6, 1), date(2026, 7, 1)]
+    assert [row.principal for row in ledger.rows[3:]] == [60_000, 60_000]
