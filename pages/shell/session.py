@@ -85,9 +85,13 @@ def hold(field: str, text: str) -> str:
     return key
 
 
-def show(key: str, value: object) -> None:
-    """Make a widget that is about to be drawn show a value, and remember what it showed before."""
-    shown = st.session_state.get(key)
+def show(key: str, value: object, at_first: object = None) -> None:
+    """Make a widget that is about to be drawn show a value, and remember what it showed before.
+
+    ``at_first`` is what a new widget shows before it has heard of the value: a slider its lower end, which
+    the browser may send before that.
+    """
+    shown = st.session_state.get(key, at_first)
     if shown != value:
         now, all_replaced = monotonic(), st.session_state.setdefault("replaced", {})
         recent = {old: at for old, at in all_replaced.get(key, {}).items() if now - at < _ECHO}

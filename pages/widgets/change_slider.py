@@ -34,7 +34,7 @@ def change_slider(t: Translator) -> None:
     if track is None:
         return
     key = _key(track)
-    session.show(key, track.at)
+    session.show(key, track.at, track.low)
     label = t(CHANGE_FIELDS[track.field].label)
     st.slider(label, track.low, track.high, step=track.step, key=key, on_change=_slid, args=(track.field,))
 
