@@ -1,0 +1,80 @@
+"""What being late costs, month by month, under the ledger's own policy (:class:`core.life.LatePolicy`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from core.batch.rounding import rounded
+from core.life import Base, Bucket, LatePolicy
+from core.life.accrual import penalty_rate
+from core.life.grid import Ratio, grid_of
+from core.money import Rounding
+from core.schedule import Schedule
+from core.simulate.arrays import Ints
+from core.simulate.shocks import SimulationError
+
+_ROOM = 1 << 62
+
+
+class Lateness(NamedTuple):
+    """The policy, and the exact rate that overdue money bears in each month, as a ratio; the days of each."""
+
+    policy: LatePolicy
+    rates: tuple[Ratio, ...]
+    days: tuple[int, ...]
+    rounding: Rounding
+    on_interest: bool
+
+
+def lateness(schedule: Schedule, policy: LatePolicy, ends: tuple[date, ...]) -> Lateness:
+    """Return what overdue money bears in each month.
+
+    Convention: as the ledger, but rounded once for each month. Where the policy says nothing, ordinary
+    interest goes on. A flat price bears none, as in the ledger. Errors: SimulationError for a cap and for
+    acceleration, which are the ledger's alone.
+    """
+    for name in ("cap", "accelerate_missed", "accelerate_days"):
+        if getattr(policy, name) is not None:
+            raise SimulationError(f"late.{name}", "is not part of this model; leave it out")
+    terms, rate = schedule.terms, schedule.rate
+    if policy.is_ordinary:
+        grid = grid_of(terms)
+        nothing = rate.is_flat
+        rates = [
+            (0, 1) if nothing else grid.portion(rate, start, end)
+            for start, end in pairwise((terms.disbursed, *ends))
+        ]
+    else:
+        penalty = penalty_rate(rate, policy, terms.day_count)
+        rates = [penalty.portion(start, end) for start, end in pairwise((terms.disbursed, *ends))]
+    days = tuple((end - start).days for start, end in pairwise((terms.disbursed, *ends)))
+    on_interest = policy.compound or policy.on is Base.PRINCIPAL_AND_INTEREST
+    return Lateness(policy, tuple(rates), days, terms.rounding, on_interest and not policy.is_ordinary)
+
+
+def charged(base: Ints, rate: Ratio, rounding: Rounding) -> Ints:
+    """Return round(base × rate), a half as the contract says.
+
+    >>> charged(np.array([101]), (1, 2), Rounding.HALF_UP).tolist()
+    [51]
+    """
+    top, bottom = rate
+    if not top or not base.size:
+        return np.zeros(len(base), dtype=np.int64)
+    if rounding is Rounding.HALF_UP and int(base.max()) * top * 2 + bottom < _ROOM and bottom < _ROOM // 2:
+        found: Ints = (base * (2 * top) + bottom) // (2 * bottom)
+        return found
+    # Beyond whole numbers of 64 bits; what this rounds, core.batch.rounding shows to be exact up to 2⁴⁸.
+    return rounded(base.astype(np.float64) * (top / bottom), rounding).astype(np.int64)
+
+
+_PARTS = {Bucket.FEE: 0, Bucket.PENALTY: 3, Bucket.INTEREST: 1, Bucket.PRINCIPAL: 2}
+
+
+def order_of(policy: LatePolicy) -> tuple[int, ...]:
+    """Return the order in which a payment goes to fee (0), interest (1), principal (2) and penalty (3)."""
+    return tuple(_PARTS[bucket] for bucket in policy.order)
