@@ -15,7 +15,7 @@ from core.household.pay import whole
 from core.schedule import Schedule, build_schedule
 
 # Instalments tried, from the largest that fits by itself downward, for one whose last row fits as well.
-_TRIES = 256
+_TRIES = 64
 
 
 class SafeLoan(NamedTuple):
@@ -47,37 +47,46 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     priced = _by_price(terms)
     limits, places = _limits(home, priced, leave)
 
+    tried: dict[int, Schedule | int] = {}
+
     def built(principal: int) -> Schedule | int:
         """The schedule; or the instalment that is too small to be one."""
-        try:
-            return build_schedule(replace(priced, principal=principal))
-        except InstalmentTooSmall as error:
-            return error.instalment
+        found = tried.get(principal)
+        if found is None:
+            try:
+                found = build_schedule(replace(priced, principal=principal))
+            except InstalmentTooSmall as error:
+                found = error.instalment
+            tried[principal] = found
+        return found
 
     def fits(principal: int) -> bool:
         schedule = built(principal)
         return not isinstance(schedule, int) and _fits(schedule, limits, places)
 
-    def level(principal: int) -> int:
-        """What the first row that repays asks: it never falls as the loan grows."""
+    def level(principal: int) -> tuple[int, int]:
+        """What the first row that repays asks, and the number of rows: never less for a larger loan."""
         schedule = built(principal)
         if isinstance(schedule, int):
-            return schedule
+            return schedule, 0
         first = min(priced.grace.before_principal, len(schedule.payments) - 1)
-        return schedule.payments[first] + schedule.fees[first]
+        return schedule.payments[first] + schedule.fees[first], len(schedule.payments)
 
     least, top = _least(priced), _top(limits, places, priced)
-    if min(limits[place] for place in set(places)) < 0 or least > MAX_MINOR:
+    if top < 0 or least > MAX_MINOR:
         return 0
-    found = _last(lambda p: level(p) <= top and (fits(p) or isinstance(built(p), int)), least, MAX_MINOR) or 0
-    high = _last(lambda p: level(p) <= top, least, MAX_MINOR) or 0
-    return _beyond(fits, level, max(found, least), high) or _beyond(fits, level, least, found)
+    found = _last(lambda p: level(p)[0] <= top and (isinstance(built(p), int) or fits(p)), least, MAX_MINOR)
+    high = _last(lambda p: level(p)[0] <= top, least, MAX_MINOR) or 0
+    return _down(fits, level, max(found or 0, least), high) or _down(fits, level, least, found or 0)
 
 
-def _beyond(fits: Callable[[int], bool], level: Callable[[int], int], low: int, high: int) -> int:
+_Level = Callable[[int], tuple[int, int]]
+
+
+def _down(fits: Callable[[int], bool], level: _Level, low: int, high: int) -> int:
     """Return the largest loan that fits from ``high`` down to ``low``, one level of instalment at a time.
 
-    Among loans of one level every payment grows with the loan, so the smallest of them decides.
+    Among loans of one level and as many rows every payment grows with the loan: the smallest decides.
     """
     for _ in range(_TRIES):
         if high < low:
@@ -90,7 +99,7 @@ def _beyond(fits: Callable[[int], bool], level: Callable[[int], int], low: int, 
     return 0
 
 
-def _under(level: Callable[[int], int], asked: int, principal: int) -> bool:
+def _under(level: _Level, asked: tuple[int, int], principal: int) -> bool:
     return level(principal) < asked
 
 
@@ -146,8 +155,15 @@ def _fits(schedule: Schedule, limits: list[int], places: tuple[int, ...]) -> boo
 
 
 def _top(limits: list[int], places: tuple[int, ...], terms: LoanTerms) -> int:
-    """The most that the first row that repays may ask by itself."""
-    return limits[places[min(terms.grace.before_principal, len(places) - 1)]]
+    """The most that a row may ask that repays: no month can bear more of them.
+
+    The last row is left out, which rounding makes smaller; and where instalments are rounded to a multiple,
+    every row after the first month, since the loan may have ended by then.
+    """
+    rows = places[terms.grace.before_principal : -1] or places[-1:]
+    if terms.instalment_multiple > 1:
+        rows = tuple(place for place in rows if place == rows[0])
+    return min(limits[place] // rows.count(place) for place in set(rows))
 
 
 def _least(terms: LoanTerms) -> int:

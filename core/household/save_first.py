@@ -59,8 +59,8 @@ def save_first(home: Household, schedule: Schedule, *, aside: int | None = None,
         said = message("Savings already pay for it; borrowing would cost {less} more.", less=less)
     else:
         said = plural_message(
-            "Put {aside} by each month and you can pay for it on {day}: {count} month later, {less} cheaper.",
-            "Put {aside} by each month and you can pay for it on {day}: {count} months later, {less} cheaper.",
+            "Put {aside} by each month and you can pay on {day}: {count} month later, {less} cheaper.",
+            "Put {aside} by each month and you can pay on {day}: {count} months later, {less} cheaper.",
             months,
             aside=Amount(aside, code),
             day=Day(day),
