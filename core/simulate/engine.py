@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.simulate.arrays import Codes, Ints, Places, Small
-from core.simulate.lateness import Lateness, charged, order_of
+from core.simulate.arrays import Codes, Ints, Places, Small, Truths
+from core.simulate.lateness import FEE, INTEREST, LATE_FEE, PENALTY, PRINCIPAL, Lateness, charged
 from core.simulate.money import Budget
 from core.simulate.promise import Promise
 
 # Stands for cash where a household is settled apart: no month's pay lifts it above zero.
 _APART = -(1 << 60)
-FEE, INTEREST, PRINCIPAL, PENALTY, LATE_FEE = range(5)
 DEFAULT_DAYS = 90
 NONE = -1
 
@@ -25,7 +24,8 @@ NONE = -1
 class Model(NamedTuple):
     """All that is the same for every household: its budget, what the loan asks, what lateness costs.
 
-    ``days``: days since payout at each month's end. ``extension``: whether a plan may be put off.
+    ``days``: days since payout at each month's end. ``extension``: whether a plan may be put off. ``parts``:
+    what can be overdue at all; ``order``: the same as a payment goes through it.
     """
 
     budget: Budget
@@ -34,6 +34,8 @@ class Model(NamedTuple):
     days: Ints
     start: int
     extension: bool
+    parts: tuple[int, ...]
+    order: tuple[int, ...]
 
 
 class Trace(NamedTuple):
@@ -93,24 +95,25 @@ def run(model: Model, codes: Codes, cash_out: Ints | None = None, trace: Trace |
     months, count = codes.shape
     books = _Books(count)
     asked, left = model.promise.whole[0], model.budget.left
-    cash = np.full(count, max(model.start, 0), dtype=np.int64)
+    standing = np.full(count, max(model.start, 0), dtype=np.int64)
     books.short += max(-model.start, 0)
-    standing, change = cash.copy(), np.empty(count, dtype=np.int64)
+    change, held = np.empty(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     if trace is not None:
         cash_out = trace.cash
     for month in range(months):
         np.take(left[month] - asked[month], codes[month], out=change, mode="clip")
         standing += change
-        apart = np.flatnonzero(standing < 0)
-        before = cash[apart]
-        np.maximum(standing, 0, out=cash)
-        if apart.size:
-            money = before + left[month][codes[month][apart]]
-            rest, still = _settle(model, books, month, apart, money)
-            cash[apart] = rest
-            standing[apart] = np.where(still, _APART, rest)
         if cash_out is not None:
-            cash_out[month] = cash
+            np.maximum(standing, 0, out=cash_out[month])
+        apart = np.flatnonzero(standing < 0)
+        if apart.size:
+            before = standing[apart] - change[apart]
+            money = np.where(before == _APART, held[apart], before) + left[month].take(codes[month][apart])
+            rest, still = _settle(model, books, month, apart, money)
+            held[apart] = rest
+            standing[apart] = np.where(still, _APART, rest)
+            if cash_out is not None:
+                cash_out[month, apart] = rest
         if trace is not None:
             _note(model, books, month, trace)
     return _fate(model, books, months)
@@ -125,87 +128,138 @@ def _note(model: Model, books: _Books, month: int, trace: Trace) -> None:
     trace.charges[month] = books.charges - trace.charges[:month].sum(axis=0)
 
 
-def _settle(model: Model, books: _Books, month: int, who: Places, money: Ints) -> tuple[Ints, np.ndarray]:
-    """One month of households settled apart: charges, what falls due, what is paid. Returns their cash, and
-    who stays apart."""
-    promise, late = model.promise, model.late
-    due, plan, oldest = books.due[:, who], books.plan[who], books.oldest[who]
-    if month:
-        _charge(model, month, due, plan, oldest, books, who)
-    books.short[who] += np.maximum(-money, 0)
-    money = np.maximum(money, 0)
-    if model.extension:
-        moved = (plan == 0) & (due.sum(axis=0) == 0) & (money < promise.whole[0, month])
-        moved &= promise.principal[0, month] > 0
-        plan = np.where(moved, month + 1, plan)
-        books.plan[who] = plan
-    for part, table in ((FEE, promise.fee), (INTEREST, promise.interest), (PRINCIPAL, promise.principal)):
-        due[part] += table[plan, month]
-    for part in order_of(late.policy):
-        for one in (FEE, LATE_FEE) if part == FEE else (part,):
-            used = np.minimum(money, due[one])
-            due[one] -= used
-            money = money - used
-    books.due[:, who] = due
-    owes = due.any(axis=0)
-    books.owed_in[who[owes]] = month + 1
-    _age(model, books, month, who, due, plan, oldest)
-    return money, owes | (plan > 0)
+class _Apart(NamedTuple):
+    """Households taken out for one month: who they are, their plans (0 where all have the agreed one), what
+    is overdue part by part, the oldest unpaid instalment and overdue principal as they were, their money."""
+
+    who: Places
+    plan: Places | int
+    due: dict[int, Ints]
+    oldest: Ints
+    principal: Ints
+    money: Ints
 
 
-def _charge(
-    model: Model, month: int, due: Ints, plan: Places, oldest: Ints, books: _Books, who: Places
-) -> None:
-    """What a month more costs: a charge for the instalment just missed, and interest on what is overdue."""
-    promise, late, policy = model.promise, model.late, model.late.policy
-    added = np.zeros(len(who), dtype=np.int64)
-    fee = policy.fee
-    if fee.amount or fee.share:
-        parts = (promise.fee, promise.interest, promise.principal)
-        unpaid = [np.minimum(due[part], table[plan, month - 1]) for part, table in enumerate(parts)]
-        missed = sum(unpaid[1:], unpaid[0])
-        asked = promise.principal[plan, month - 1] if fee.of_principal else missed
-        new = missed > 0
-        if fee.once:
-            new &= books.first[who] == month
-        added = np.where(new, fee.amount + charged(asked, fee.share.as_integer_ratio(), late.rounding), 0)
-        due[LATE_FEE] += added
-    rate, rounding = late.rates[month], late.rounding
-    if late.on_interest and not policy.compound:
-        penalty = charged(due[PRINCIPAL] + due[INTEREST], rate, rounding)
-    else:
-        penalty = charged(due[PRINCIPAL], rate, rounding)
-        if late.on_interest:
-            penalty += charged(due[INTEREST], rate, rounding)
-    if policy.daily:
-        penalty += np.where(oldest >= 0, policy.daily * late.days[month], 0)
-    due[PENALTY] += penalty
-    books.charges[who] += added + penalty
+def _settle(model: Model, books: _Books, month: int, who: Places, money: Ints) -> tuple[Ints, Truths]:
+    """One month of households settled apart: charges, what falls due, what is paid.
 
-
-def _age(model: Model, books: _Books, month: int, who: Places, due: Ints, plan: Places, before: Ints) -> None:
-    """How old the oldest unpaid instalment is, and what that makes of the household's record."""
+    Returns their cash, and which of them stay apart.
+    """
     promise = model.promise
-    now = np.full(len(who), month + 1, dtype=np.int64)
-    for part in (FEE, INTEREST, PRINCIPAL):
-        some = np.flatnonzero(due[part])
-        if some.size:
-            oldest = promise.first_unpaid(part, plan[some], month, due[part][some])
-            now[some] = np.minimum(now[some], oldest)
-    now[now > month] = NONE
+    due = {part: books.due[part].take(who) for part in model.parts}
+    plan: Places | int = books.plan.take(who) if model.extension else 0
+    one = _Apart(who, plan, due, books.oldest.take(who), due[PRINCIPAL], np.maximum(money, 0))
+    if month:
+        _charge(model, month, one, books)
+    short = np.flatnonzero(money < 0)
+    if short.size:
+        books.short[who[short]] -= money[short]
+    if model.extension:
+        one = _moved(model, books, month, one)
+    for part, table in ((FEE, promise.fee), (INTEREST, promise.interest), (PRINCIPAL, promise.principal)):
+        if part in due:
+            due[part] = due[part] + table[one.plan, month]
+    cash = one.money.copy()
+    for part in model.order:
+        used = np.minimum(cash, due[part])
+        due[part] -= used
+        cash -= used
+    owed = np.zeros(len(who), dtype=np.int64)
+    for part, left in due.items():
+        books.due[part][who] = left
+        owed += left
+    owes = owed > 0
+    books.owed_in[who[owes]] = month + 1
+    _age(model, books, month, one)
+    return cash, owes | (one.plan > 0) if model.extension else owes
+
+
+def _moved(model: Model, books: _Books, month: int, one: _Apart) -> _Apart:
+    """Put off the plan of whoever is not behind and cannot pay this month in full; once."""
+    promise = model.promise
+    owed = sum(one.due.values(), np.zeros(len(one.who), dtype=np.int64))
+    moved = (one.plan == 0) & (owed == 0) & (one.money < promise.whole[0, month])
+    moved &= promise.principal[0, month] > 0
+    plan = np.where(moved, month + 1, one.plan)
+    books.plan[one.who] = plan
+    return one._replace(plan=plan)
+
+
+def _charge(model: Model, month: int, one: _Apart, books: _Books) -> None:
+    """What a month more costs: a charge for the instalment just missed, and interest on what is overdue."""
+    late, policy, due = model.late, model.late.policy, one.due
+    rate, rounding = late.rates[month], late.rounding
+    added = np.zeros(len(one.who), dtype=np.int64)
+    # What a missed instalment costs does not bear interest: it is worked out on principal and interest alone.
+    if PENALTY in due:
+        if late.on_interest and not policy.compound:
+            added = charged(due[PRINCIPAL] + due[INTEREST], rate, rounding)
+        else:
+            added = charged(due[PRINCIPAL], rate, rounding)
+            if late.on_interest:
+                added += charged(due[INTEREST], rate, rounding)
+        if policy.daily:
+            added += np.where(one.oldest >= 0, policy.daily * late.days[month], 0)
+        due[PENALTY] += added
+    if LATE_FEE in due:
+        fee = _late_fee(model, month, one, books)
+        due[LATE_FEE] += fee
+        added = added + fee
+    books.charges[one.who] += added
+
+
+def _late_fee(model: Model, month: int, one: _Apart, books: _Books) -> Ints:
+    promise, fee, due = model.promise, model.late.policy.fee, one.due
+    parts = ((FEE, promise.fee), (INTEREST, promise.interest), (PRINCIPAL, promise.principal))
+    missed = np.zeros(len(one.who), dtype=np.int64)
+    for part, table in parts:
+        if part in due:
+            missed += np.minimum(due[part], table[one.plan, month - 1])
+    new = missed > 0
+    if fee.once:
+        new &= books.first[one.who] == month
+    asked = missed
+    if fee.of_principal:
+        asked = np.zeros_like(missed) + promise.principal[one.plan, month - 1]
+    amount = fee.amount + charged(asked, fee.share.as_integer_ratio(), model.late.rounding)
+    return np.where(new, amount, 0)
+
+
+def _age(model: Model, books: _Books, month: int, one: _Apart) -> None:
+    """How old the oldest unpaid instalment is, and what that makes of the household's record."""
+    who, before = one.who, one.oldest
+    unpaid = one.due[INTEREST] + one.due[PRINCIPAL]
+    if FEE in one.due:
+        unpaid = unpaid + one.due[FEE]
+    late = unpaid > 0
+    # Who was not behind has missed this month's; who paid nothing has the same oldest instalment as before.
+    now = np.where(late, np.where(before >= 0, before, month), NONE)
+    some = np.flatnonzero(late & (before >= 0) & (one.money > 0))
+    if some.size:
+        now[some] = _oldest(model, month, one, some)
     books.oldest[who] = now
-    late = now >= 0
-    books.behind[who] += late
-    books.first[who] = np.where(late & (books.first[who] == 0), month + 1, books.first[who])
+    behind = who[late]
+    books.behind[behind] += 1
+    books.first[behind[books.first[behind] == 0]] = month + 1
     # The day before it is paid is the last on which an instalment is late.
-    age = model.days[month] - model.days[np.maximum(before, 0)] - (now != before)
-    reached_days = np.where(before >= 0, age, 0)
-    worst = np.maximum(books.worst[who], reached_days)
-    fallen = (worst >= DEFAULT_DAYS) & (books.worst[who] < DEFAULT_DAYS)
-    if fallen.any():
-        owed = due[PRINCIPAL] + promise.running[plan, month]
-        books.exposure[who[fallen]] = owed[fallen]
-    books.worst[who] = worst
+    age = np.where(before >= 0, model.days[month] - model.days[before] - (now != before), 0)
+    worst = books.worst.take(who)
+    fallen = np.flatnonzero((age >= DEFAULT_DAYS) & (worst < DEFAULT_DAYS))
+    if fallen.size:
+        plan = one.plan if isinstance(one.plan, int) else one.plan[fallen]
+        books.exposure[who[fallen]] = one.principal[fallen] + model.promise.running[plan, month - 1]
+    books.worst[who] = np.maximum(worst, age)
+
+
+def _oldest(model: Model, month: int, one: _Apart, some: Places) -> Ints:
+    """The first month with anything unpaid, of households that have such a month."""
+    plan = one.plan if isinstance(one.plan, int) else one.plan[some]
+    found = np.full(len(some), month, dtype=np.int64)
+    for part in (FEE, INTEREST, PRINCIPAL):
+        if part in one.due:
+            # Where nothing of a part is unpaid this says a later month, which counts for nothing.
+            np.minimum(found, model.promise.first_unpaid(part, plan, month, one.due[part][some]), out=found)
+    return found
 
 
 def _fate(model: Model, books: _Books, months: int) -> Fate:

@@ -17,6 +17,8 @@ from core.schedule import Schedule
 from core.simulate.arrays import Ints
 from core.simulate.shocks import SimulationError
 
+# What can be overdue, by the row it is kept in.
+FEE, INTEREST, PRINCIPAL, PENALTY, LATE_FEE = range(5)
 _ROOM = 1 << 62
 
 
@@ -72,9 +74,19 @@ def charged(base: Ints, rate: Ratio, rounding: Rounding) -> Ints:
     return rounded(base.astype(np.float64) * (top / bottom), rounding).astype(np.int64)
 
 
-_PARTS = {Bucket.FEE: 0, Bucket.PENALTY: 3, Bucket.INTEREST: 1, Bucket.PRINCIPAL: 2}
+def order_of(late: Lateness, fees: bool) -> tuple[int, ...]:
+    """Return what can be overdue, in the order in which a payment goes through it.
 
-
-def order_of(policy: LatePolicy) -> tuple[int, ...]:
-    """Return the order in which a payment goes to fee (0), interest (1), principal (2) and penalty (3)."""
-    return tuple(_PARTS[bucket] for bucket in policy.order)
+    ``fees``: whether instalments ask any. A charge for a missed instalment comes after their fees.
+    """
+    policy = late.policy
+    found: list[int] = []
+    for bucket in policy.order:
+        if bucket is Bucket.FEE:
+            found += [FEE] if fees else []
+            found += [LATE_FEE] if policy.fee.amount or policy.fee.share else []
+        elif bucket is Bucket.PENALTY:
+            found += [PENALTY] if policy.daily or any(rate[0] for rate in late.rates) else []
+        else:
+            found.append(INTEREST if bucket is Bucket.INTEREST else PRINCIPAL)
+    return tuple(found)

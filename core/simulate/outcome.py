@@ -17,7 +17,7 @@ from core.simulate.arrays import Codes, Ints
 from core.simulate.draws import BLOCK, happened
 from core.simulate.engine import Fate, Model, Trace, run
 from core.simulate.intervals import Between, plain_range
-from core.simulate.lateness import lateness
+from core.simulate.lateness import lateness, order_of
 from core.simulate.money import budget, pay_months, pay_of, spent_of
 from core.simulate.promise import Manner, promise
 from core.simulate.shocks import Shocks, SimulationError, whole
@@ -25,8 +25,8 @@ from core.simulate.story import Happened, StoryMonth
 
 MAX_HOUSEHOLDS = 2_000_000
 MAX_SEED = 2**63 - 1
-# Households worked on at once: their columns stay in a core's own cache.
-_CHUNK = 8
+# Thousands of households worked on at once, and drawn at once.
+_CHUNK, _DRAWN = 50, 10
 # Month-end cash of more than this many household-months is worked out anew when asked for, not kept.
 _KEPT = 2_000_000
 
@@ -191,22 +191,31 @@ def model_of(
     """Return all that is the same for every household."""
     ends = month_ends(schedule.terms.disbursed, months)
     savings = home.savings if manner.fund is None else manner.fund * home.essentials
+    asked, costs = promise(schedule, manner, months), lateness(schedule, late, ends)
+    order = order_of(costs, bool(asked.fee.any()))
     return Model(
         budget=budget(home, shocks, pay_months(home, schedule.terms.disbursed, ends)),
-        promise=promise(schedule, manner, months),
-        late=lateness(schedule, late, ends),
+        promise=asked,
+        late=costs,
         days=np.array([(end - schedule.terms.disbursed).days for end in ends], dtype=np.int64),
         start=savings - first_day(schedule),
         extension=bool(manner.extension),
+        parts=tuple(sorted(order)),
+        order=order,
     )
 
 
 def chunks(shocks: Shocks, people: int, seed: int, n: int, months: int) -> Iterator[tuple[int, Codes]]:
     """Yield what happens to the households, some thousand at a time, with the number of the first."""
-    for first in range(0, -(-n // BLOCK), _CHUNK):
-        codes = happened(shocks, people, seed, range(first, min(first + _CHUNK, -(-n // BLOCK))), months)
+    blocks = -(-n // BLOCK)
+    for first in range(0, blocks, _CHUNK):
+        end = min(first + _CHUNK, blocks)
+        # Drawn a few thousand at a time, so that the words stay in a core's own cache.
+        drawn = [range(at, min(at + _DRAWN, end)) for at in range(first, end, _DRAWN)]
+        codes = [happened(shocks, people, seed, some, months) for some in drawn]
+        whole_chunk = codes[0] if len(codes) == 1 else np.concatenate(codes, axis=1)
         at = first * BLOCK
-        yield at, np.ascontiguousarray(codes[:, : n - at])
+        yield at, np.ascontiguousarray(whole_chunk[:, : n - at])
 
 
 def simulate(

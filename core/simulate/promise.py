@@ -64,7 +64,7 @@ class Promise:
     whole: Ints
     reached: tuple[Ints, Ints, Ints]
 
-    def first_unpaid(self, part: int, plan: Places, month: int, unpaid: Ints) -> Ints:
+    def first_unpaid(self, part: int, plan: Places | int, month: int, unpaid: Ints) -> Ints:
         """Return the month whose part of an instalment is the oldest unpaid, ``unpaid`` being its sum."""
         months = self.fee.shape[1]
         row = plan * months

@@ -194,7 +194,7 @@ def test_shocks_are_drawn_apart() -> None:
     both = happened(some_shocks(), 1, 7, range(2), 20)
     only = happened(replace(some_shocks(), job_loss=None, illness=None), 1, 7, range(2), 20)
     assert ((both & CUT) == (only & CUT)).all()
-    chance = np.corrcoef(both[5] & OUT > 0, words(7, Luck.CUT, range(2), 20)[5])[0, 1]
+    chance = np.corrcoef(both[5, :1_000] & OUT > 0, next(words(7, Luck.CUT, range(1), 20))[5])[0, 1]
     assert abs(chance) < 0.15
 
 
@@ -262,15 +262,20 @@ def test_the_fan_is_made_of_households() -> None:
 
 def test_the_words_of_the_generator() -> None:
     """PCG64's own first words for this seed; raw words are what NumPy promises never to change."""
-    bits = np.random.PCG64(np.random.SeedSequence(7, spawn_key=(1, 0))).random_raw(2)
+    bits = np.random.PCG64(np.random.SeedSequence(7, spawn_key=(1,))).random_raw(2)
     low = [int(word) & 0xFFFFFFFF for word in bits], [int(word) >> 32 for word in bits]
-    assert words(7, Luck.JOB, range(1), 1)[0, :4].tolist() == [low[0][0], low[1][0], low[0][1], low[1][1]]
+    assert next(words(7, Luck.JOB, range(1), 1))[0, :4].tolist() == [
+        low[0][0],
+        low[1][0],
+        low[0][1],
+        low[1][1],
+    ]
 
 
 DIGESTS = {
-    "full": "f95de1713dd76fe0",
-    "extension": "f07a44b3d6b78aca",
-    "minimum": "6835ee19137981c4",
+    "full": "a126e6a1e3e70a9d",
+    "extension": "abff4e8cf8b27160",
+    "minimum": "0bc653b5e09f1c1a",
 }
 MANNERS = {
     "full": Manner(),

@@ -220,6 +220,7 @@ def live_through(case: Case, drawn: dict[str, list[int]]) -> Life:
                 late_fees += fee
                 life.charges += fee
         rate = case.rates[month - 1]
+        owed_before = sum(line.principal for line in lines) + running
         principal, interest = sum(line.principal for line in lines), sum(line.interest for line in lines)
         if late.compound:
             more = half_up(principal * rate) + half_up(interest * rate)
@@ -275,7 +276,7 @@ def live_through(case: Case, drawn: dict[str, list[int]]) -> Life:
         if oldest_before:
             age = (end - days[oldest_before]).days - (oldest != oldest_before)
             if age >= 90 > life.worst:
-                life.exposure = sum(line.principal for line in lines) + running
+                life.exposure = owed_before
             life.worst = max(life.worst, age)
         life.cash.append(cash)
         life.overdue.append(owing)
