@@ -89,7 +89,7 @@ def bare() -> int:
 
 
 def plain() -> tuple[int, int]:
-    """The same model as one would write it: every household in every step, all at once.
+    """The same model and the same figures as one would write it: every household in every step, all at once.
 
     Returns how many were ever behind, and how many by 90 days.
     """
@@ -99,7 +99,8 @@ def plain() -> tuple[int, int]:
     out, lower, higher = (np.zeros(n, dtype=bool) for _ in range(3))
     cash = np.full(n, float(HOME.savings))
     interest, principal, penalty = np.zeros(n), np.zeros(n), np.zeros(n)
-    first, worst = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
+    charges, short, paid, exposure = (np.zeros(n) for _ in range(4))
+    first, worst, behind, in_debt = (np.zeros(n, dtype=int) for _ in range(4))
     oldest = np.full(n, -1)
     rows = LOAN.rows
     due_days = [0, *((row.due - LOAN.terms.disbursed).days for row in rows)]
@@ -109,6 +110,7 @@ def plain() -> tuple[int, int]:
     for row in rows:
         asked[:, row.number] = row.interest, row.principal
     reached = np.cumsum(asked, axis=1)
+    running = reached[1, -1] - reached[1]
     daily = 1.5 * float(LOAN.rate.per_year) / 365
     for month in range(1, MONTHS + 1):
         days = due_days[month] - due_days[month - 1]
@@ -119,21 +121,31 @@ def plain() -> tuple[int, int]:
         pay = np.where(out, pay * float(job.replaced), pay)
         spent = np.where(higher, HOME.essentials * (1 + float(dear.share)), float(HOME.essentials))
         bill = np.where(rng.random(n) < float(ill.chance), ill.bill * (1 - float(ill.reimbursed)), 0.0)
-        penalty = penalty + np.rint(principal * daily * days) + np.rint(interest * daily * days)
+        charge = np.rint(principal * daily * days) + np.rint(interest * daily * days)
+        penalty, charges = penalty + charge, charges + charge
+        before = principal + running[month - 1]
         interest, principal = interest + asked[0, month], principal + asked[1, month]
-        cash = np.maximum(cash + pay - spent - bill, 0)
+        cash = cash + pay - spent - bill
+        short = short + np.maximum(-cash, 0)
+        cash = np.maximum(cash, 0)
+        paid = paid + cash
         used = np.minimum(cash, penalty)
         penalty, cash = penalty - used, cash - used
         used = np.minimum(cash, interest)
         interest, cash = interest - used, cash - used
         used = np.minimum(cash, principal)
         principal, cash = principal - used, cash - used
+        paid = paid - cash
         since = np.minimum(
             np.searchsorted(reached[0], reached[0, month] - interest, side="right"),
             np.searchsorted(reached[1], reached[1, month] - principal, side="right"),
         )
         now = np.where((interest > 0) | (principal > 0), since, -1)
         age = np.where(oldest >= 0, due_days[month] - np.array(due_days)[oldest] - (now != oldest), 0)
-        worst, oldest = np.maximum(worst, age), now
+        exposure = np.where((age >= 90) & (worst < 90), before, exposure)
+        worst, oldest, behind = np.maximum(worst, age), now, behind + (now >= 0)
+        owed = interest + principal + penalty + running[month]
+        in_debt = np.where(owed > 0, month, in_debt)
         first = np.where((first == 0) & (now >= 0), month, first)
+    assert min(column.sum() for column in (charges, short, paid, exposure, behind, in_debt)) > 0
     return int(np.count_nonzero(first)), int(np.count_nonzero(worst >= 90))
