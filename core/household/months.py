@@ -71,7 +71,7 @@ def months_of(terms: LoanTerms) -> tuple[tuple[date, ...], tuple[int, ...]]:
     if terms.method is Method.SINGLE_REPAYMENT:
         due = due[-1:]
     span = months_between(terms.disbursed, due[-1])
-    count = max(-(-span.numerator // span.denominator), 1)
+    count = -(-span.numerator // span.denominator)
     if count > MAX_MONTHS:
         raise HouseholdError("terms", f"the loan must end within {MAX_MONTHS} months")
     ends = month_ends(terms.disbursed, count)

@@ -101,11 +101,11 @@ def run(model: Model, codes: Codes, cash_out: Ints | None = None, trace: Trace |
     if trace is not None:
         cash_out = trace.cash
     for month in range(months):
-        np.take(left[month] - asked[month], codes[month], out=change, mode="clip")
+        (left[month] - asked[month]).take(codes[month], out=change, mode="clip")
         standing += change
         if cash_out is not None:
             np.maximum(standing, 0, out=cash_out[month])
-        apart = np.flatnonzero(standing < 0)
+        apart = (standing < 0).nonzero()[0]
         if apart.size:
             before = standing[apart] - change[apart]
             money = np.where(before == _APART, held[apart], before) + left[month].take(codes[month][apart])
@@ -151,7 +151,7 @@ def _settle(model: Model, books: _Books, month: int, who: Places, money: Ints) -
     one = _Apart(who, plan, due, books.oldest.take(who), due[PRINCIPAL], np.maximum(money, 0))
     if month:
         _charge(model, month, one, books)
-    short = np.flatnonzero(money < 0)
+    short = (money < 0).nonzero()[0]
     if short.size:
         books.short[who[short]] -= money[short]
     if model.extension:
@@ -234,7 +234,7 @@ def _age(model: Model, books: _Books, month: int, one: _Apart) -> None:
     late = unpaid > 0
     # Who was not behind has missed this month's; who paid nothing has the same oldest instalment as before.
     now = np.where(late, np.where(before >= 0, before, month), NONE)
-    some = np.flatnonzero(late & (before >= 0) & (one.money > 0))
+    some = (late & (before >= 0) & (one.money > 0)).nonzero()[0]
     if some.size:
         now[some] = _oldest(model, month, one, some)
     books.oldest[who] = now
@@ -244,7 +244,7 @@ def _age(model: Model, books: _Books, month: int, one: _Apart) -> None:
     # The day before it is paid is the last on which an instalment is late.
     age = np.where(before >= 0, model.days[month] - model.days[before] - (now != before), 0)
     worst = books.worst.take(who)
-    fallen = np.flatnonzero((age >= DEFAULT_DAYS) & (worst < DEFAULT_DAYS))
+    fallen = ((age >= DEFAULT_DAYS) & (worst < DEFAULT_DAYS)).nonzero()[0]
     if fallen.size:
         plan = one.plan if isinstance(one.plan, int) else one.plan[fallen]
         books.exposure[who[fallen]] = one.principal[fallen] + model.promise.running[plan, month - 1]

@@ -3,6 +3,7 @@
     python -m tests.mutation                     every module that a schedule or its price passes through
     python -m tests.mutation dates money         these only
     python -m tests.mutation --ledger            what happens after it is signed: core/life
+    python -m tests.mutation --risk              a household and its loan: core/household, core/simulate
     python -m tests.mutation --jobs 2            two at a time
     python -m tests.mutation --log FOLDER dates  keep what the tests printed, one file per bug
     python -m tests.mutation --all               plant also the bugs known to change nothing
@@ -35,6 +36,12 @@ LEDGER = tuple(
         *("payment", "plan", "policy", "state"),
     )
 )
+RISK = (
+    *(f"household/{name}" for name in ("guidelines", "home", "measures", "months", "pay", "reasons", "safe")),
+    *(f"household/{name}" for name in ("save_first", "timing")),
+    *(f"simulate/{name}" for name in ("beside", "draws", "engine", "intervals", "lateness", "loss", "money")),
+    *(f"simulate/{name}" for name in ("outcome", "promise", "shocks", "story", "usual")),
+)
 ENOUGH = 0.95
 EXAMPLES = 5  # per cent of the loans that `make test` tries
 
@@ -59,9 +66,10 @@ def _baseline(module: str, examples: int, log: Path | None) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.splitlines()[0])
     parser.add_argument(
-        "modules", nargs="*", metavar="module", help="one of " + ", ".join((*MODULES, *LEDGER))
+        "modules", nargs="*", metavar="module", help="one of " + ", ".join((*MODULES, *LEDGER, *RISK))
     )
     parser.add_argument("--ledger", action="store_true", help="every module of the ledger")
+    parser.add_argument("--risk", action="store_true", help="every module of household and simulate")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time")
     parser.add_argument("--examples", type=int, default=EXAMPLES, help="per cent of the generated loans")
     parser.add_argument("--all", action="store_true", help="also the bugs known to change nothing")
@@ -69,7 +77,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.log:
         options.log.mkdir(parents=True, exist_ok=True)
-    modules = options.modules or list(LEDGER if options.ledger else MODULES)
+    modules = options.modules or list(LEDGER if options.ledger else RISK if options.risk else MODULES)
     # Loaded before the fork, so that no child has to: what the tests use, nothing of the engine.
     import dateutil.relativedelta  # noqa: F401
     import hypothesis.strategies  # noqa: F401

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contract import Fee, FeeWhen, LoanTerms, Method
+from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.dates import Frequency
 from core.household import (
     MENDS,
@@ -134,10 +134,48 @@ def test_month_end_cash_with_other_debts_and_money_paid_on_the_first_day() -> No
     assert cash[:3] == [1_990_000 + 640_000, 1_990_000 + 1_280_000, 1_990_000 + 1_280_000 + 670_000]
 
 
+def test_every_part_of_what_is_asked_stands_in_its_month() -> None:
+    """200 down, 999,800 lent at 0.5 % a month; nothing repaid for two months; a fee of 7 each time."""
+    schedule = loan(
+        Method.EQUAL_PRINCIPAL,
+        4,
+        down_payment=200,
+        grace=Grace(2),
+        fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 7),),
+    )
+    assert [month[1:] for month in asked_by_month(schedule)] == [
+        (7, 4_999, 0, 999_800),
+        (7, 4_999, 0, 999_800),
+        (7, 4_999, 499_900, 499_900),
+        (7, 2_500, 499_900, 0),
+    ]
+    assert cash_months(HOME, schedule)[0].cash == 2_000_000 - 200 + 900_000 - 5_006
+
+
+def test_a_single_repayment_is_asked_in_the_last_month() -> None:
+    schedule = loan(Method.SINGLE_REPAYMENT, 5)
+    assert [month.payment for month in asked_by_month(schedule)] == [0, 0, 0, 0, schedule.total_paid]
+    days = loan(Method.SINGLE_REPAYMENT, 1, every=Frequency(3, "day"))
+    assert [month.end for month in asked_by_month(days)] == [date(2026, 2, 28)]
+
+
+def test_a_loan_of_more_than_a_hundred_years_is_refused() -> None:
+    hundred = loan(Method.EQUAL_PRINCIPAL, 100, every=Frequency(1, "year"))
+    assert len(cash_months(HOME, hundred)) == 1_200
+    more = loan(Method.EQUAL_PRINCIPAL, 101, every=Frequency(1, "year"))
+    with pytest.raises(HouseholdError) as raised:
+        cash_months(HOME, more)
+    assert raised.value.field == "terms"
+
+
 def test_a_loan_by_the_fortnight_falls_in_its_months() -> None:
     months = asked_by_month(loan(Method.EQUAL_PRINCIPAL, 6, every=Frequency(2, "week")))
     # Due on 14 and 28 February, 14 and 28 March, 11 and 25 April.
     assert [month.balance for month in months] == [1_000_000 - 333_334, 1_000_000 - 666_668, 0]
+    assert sum(month.interest for month in months) == sum(month.payment for month in months) - 1_000_000
+    assert months[0].interest == sum(
+        row.interest for row in loan(Method.EQUAL_PRINCIPAL, 6, every=Frequency(2, "week")).rows[:2]
+    )
 
 
 # ---- measures ---------------------------------------------------------------------------------------
