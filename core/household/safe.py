@@ -69,7 +69,7 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
         schedule = built(principal)
         if isinstance(schedule, int):
             return schedule, 0
-        first = min(priced.grace.before_principal, len(schedule.payments) - 1)
+        first = priced.grace.before_principal
         return schedule.payments[first] + schedule.fees[first], len(schedule.payments)
 
     least, top = _least(priced), _top(limits, places, priced)

@@ -189,7 +189,13 @@ def _charge(model: Model, month: int, one: _Apart, books: _Books) -> None:
     """What a month more costs: a charge for the instalment just missed, and interest on what is overdue."""
     late, policy, due = model.late, model.late.policy, one.due
     rate, rounding = late.rates[month], late.rounding
-    added = np.zeros(len(one.who), dtype=np.int64)
+    added = fee = np.zeros(len(one.who), dtype=np.int64)
+    room = None if late.room is None else late.room - books.charges[one.who]
+    if LATE_FEE in due:
+        fee = _late_fee(model, month, one, books)
+        if room is not None:
+            fee = np.minimum(fee, room)
+            room = room - fee
     # What a missed instalment costs does not bear interest: it is worked out on principal and interest alone.
     if PENALTY in due:
         if late.on_interest and not policy.compound:
@@ -200,12 +206,12 @@ def _charge(model: Model, month: int, one: _Apart, books: _Books) -> None:
                 added += charged(due[INTEREST], rate, rounding)
         if policy.daily:
             added += np.where(one.oldest >= 0, policy.daily * late.days[month], 0)
+        if room is not None:
+            added = np.minimum(added, room)
         due[PENALTY] += added
     if LATE_FEE in due:
-        fee = _late_fee(model, month, one, books)
         due[LATE_FEE] += fee
-        added = added + fee
-    books.charges[one.who] += added
+    books.charges[one.who] += added + fee
 
 
 def _late_fee(model: Model, month: int, one: _Apart, books: _Books) -> Ints:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from core.errors import LoanError
 from core.household import (
     Debt,
     Household,
+    HouseholdError,
     Pay,
     asked_by_month,
     largest_safe_loan,
@@ -100,6 +102,35 @@ def test_a_grace_a_down_payment_and_a_loan_by_the_week() -> None:
     ):
         by_trial = max((p for p in range(1, 3_000) if fits(home, terms, p, 50)), default=0)
         assert largest_safe_loan(home, terms, leave=50) == by_trial > 0
+
+
+def test_instalments_too_small_to_be_one_and_interest_that_waits() -> None:
+    """Rounded to a multiple of 40, many instalments are less than the first interest: such loans are none."""
+    home, rate = Household(income=400, essentials=100), Rate.monthly("9%")
+    for terms in (
+        LoanTerms(principal=1, rate=rate, periods=60, disbursed=START, instalment_multiple=40),
+        LoanTerms(principal=1, rate=rate, periods=24, disbursed=START, grace=Grace(1, 3)),
+        LoanTerms(principal=1, rate=rate, periods=2, disbursed=START, grace=Grace(interest_deferred=1)),
+    ):
+        tried_all = [p for p in range(1, 3_500) if fits(home, terms, p, 11)]
+        assert largest_safe_loan(home, terms, leave=11) == tried_all[-1]
+    none = build_schedule(replace(terms, principal=100))
+    for leave in (-1, True):
+        with pytest.raises(HouseholdError):
+            largest_safe_loan(home, terms, leave=leave)
+        with pytest.raises(HouseholdError):
+            pay_needed(home, none, leave=leave)
+
+
+def test_a_loan_is_more_than_what_is_taken_from_it_on_the_first_day() -> None:
+    terms = LoanTerms(principal=100, rate=Rate.yearly(0), periods=3, disbursed=START)
+    home = Household(income=30, essentials=0)
+    fifty = replace(terms, fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 50),))
+    assert largest_safe_loan(home, fifty) == 90
+    assert largest_safe_loan(replace(home, income=17), fifty) == 51
+    assert largest_safe_loan(replace(home, income=16), fifty) == 0
+    half = replace(terms, down_payment=99)
+    assert largest_safe_loan(replace(home, income=1), half) == 102
 
 
 def test_no_room_is_no_loan_and_endless_room_the_largest_there_is() -> None:

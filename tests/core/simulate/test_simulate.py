@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contract import LoanTerms, Method
+from core.contract import Grace, LoanTerms, Method
 from core.dates import Frequency
 from core.household import Household, Pay, asked_by_month, cash_months
 from core.i18n import translator
@@ -139,6 +139,15 @@ def test_days_past_due_are_those_of_the_ledger() -> None:
             owed = ledger.owed(month.end)
             assert owed.days_past_due == month.past_due
             assert abs(owed.to_get_current - month.overdue) <= month.number  # rounded once more a month
+
+
+def test_a_cap_holds_all_charges_of_a_household() -> None:
+    """3 % of 50,000.00 are 1,500.00."""
+    late = LatePolicy(Fraction(3, 2), fee=LateFee(30_000), cap=Fraction(3, 100))
+    capped = simulate(HOME, loan(), some_shocks(Fraction(1, 9)), n=300, late=late)
+    free = simulate(HOME, loan(), some_shocks(Fraction(1, 9)), n=300, late=replace(late, cap=None))
+    assert capped.fate.charges.max() == 150_000 < free.fate.charges.max()
+    assert pointwise(capped.fate.charges, free.fate.charges)
 
 
 def test_a_shock_placed_by_hand_hits_everybody_in_its_months() -> None:
@@ -342,7 +351,9 @@ def test_what_cannot_be_asked() -> None:
         lambda: simulate(HOME, loan(), months=601),
         lambda: simulate(HOME, loan(), seed=-1),
         lambda: simulate(HOME, loan(currency="HKD")),
-        lambda: simulate(HOME, loan(), late=LatePolicy(cap=Fraction(1))),
+        lambda: simulate(HOME, loan(), late=LatePolicy(accelerate_missed=3)),
+        lambda: simulate(HOME, loan(), late=LatePolicy(grace_days=28)),
+        lambda: simulate(HOME, loan(grace=Grace(days=28))),
         lambda: simulate(HOME, loan(), late=LatePolicy(accelerate_days=90)),
         lambda: simulate(HOME, single, manner=Manner(low_start=1)),
         lambda: simulate(HOME, loan(), n=3).story(3),

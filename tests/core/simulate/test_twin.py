@@ -13,7 +13,7 @@ import pytest
 from core.contract import Fee, FeeWhen, LoanTerms, Method
 from core.dates import DayCount
 from core.household import Debt, Household, Pay
-from core.life import Base, Bucket, LateFee, LatePolicy
+from core.life import Base, Bucket, CapOf, LateFee, LatePolicy
 from core.rates import Rate
 from core.schedule import build_schedule
 from core.simulate import (
@@ -105,6 +105,8 @@ def some_case(chance: Random) -> Case:
                 LateFee(0, Fraction(1, 50), True),
             ]
         ),
+        cap=chance.choice([None, None, Fraction(1, 50), Fraction(1, 5)]),
+        cap_of=chance.choice(list(CapOf)),
         order=chance.choice([tuple(order), LatePolicy().order]),
     )
     return Case(home, build_schedule(terms), shocks, chance.choice(manners), late, chance.randint(3, 16))

@@ -13,7 +13,7 @@ from math import floor
 from core.contract import DayCount, Grace, LoanTerms
 from core.dates import add_months
 from core.household import Household
-from core.life import Base, Bucket, LatePolicy
+from core.life import Base, Bucket, CapOf, LatePolicy
 from core.rates import Basis
 from core.schedule import Schedule, build_schedule
 from core.simulate import Manner, Shocks
@@ -186,6 +186,11 @@ class Case:
     def __post_init__(self) -> None:
         start = self.schedule.terms.disbursed
         self.days = [add_months(start, k) for k in range(self.months + 1)]
+        self.room = 10**15
+        if self.late.cap is not None:
+            self.room = half_up(self.late.cap * self.schedule.terms.principal)
+            if self.late.cap_of is CapOf.ALL:
+                self.room = max(self.room - self.schedule.total_cost, 0)
         self.plan = asked(self.schedule, self.manner)
         self.rates = [
             late_rate(self.schedule.terms, self.schedule, self.late, *self.days[k : k + 2])
@@ -216,7 +221,7 @@ def live_through(case: Case, drawn: dict[str, list[int]]) -> Life:
             missed = lines[-1]
             base = asked_principal if late.fee.of_principal else missed.open
             if (late.fee.amount or late.fee.share) and not (late.fee.once and life.first != month - 1):
-                fee = late.fee.amount + half_up(late.fee.share * base)
+                fee = min(late.fee.amount + half_up(late.fee.share * base), case.room - life.charges)
                 late_fees += fee
                 life.charges += fee
         rate = case.rates[month - 1]
@@ -231,6 +236,7 @@ def live_through(case: Case, drawn: dict[str, list[int]]) -> Life:
         oldest_before = next((line.month for line in lines if line.open), 0)
         if oldest_before:
             more += late.daily * (end - before).days
+        more = min(more, case.room - life.charges)
         penalty += more
         life.charges += more
         # money of the month
