@@ -41,7 +41,8 @@ def lateness(schedule: Schedule, policy: LatePolicy, ends: tuple[date, ...]) -> 
     """Return what overdue money bears in each month.
 
     Convention: as the ledger, but rounded once for each month. Where the policy says nothing, ordinary
-    interest goes on, and a cap counts it as well. A flat price bears none, as in the ledger. Errors:
+    interest goes on, and a cap counts it as well; it is asked at once, where the ledger lets instalments
+    stay and the last one grow. A flat price bears none, as in the ledger. Errors:
     SimulationError for acceleration, which is the ledger's alone, and for a month of grace or more: here
     what is unpaid at a month's end is late by the next.
     """

@@ -19,7 +19,7 @@ from core.simulate.arrays import Ints, Places
 from core.simulate.shocks import SimulationError, share, whole
 
 # Further than all that a loan can ask, so that plans can stand behind each other in one sorted row.
-_APART = 1 << 46
+_APART = 1 << 53
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

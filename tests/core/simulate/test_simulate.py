@@ -20,7 +20,7 @@ from core.dates import Frequency
 from core.household import Household, Pay, asked_by_month, cash_months
 from core.i18n import translator
 from core.law import Jurisdiction, lawbook
-from core.life import LateFee, LatePolicy, Paid, live
+from core.life import Base, Bucket, CapOf, LateFee, LatePolicy, Paid, live
 from core.money import Rounding
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
@@ -124,11 +124,22 @@ def test_certain_job_loss_is_a_ledger_worked_out_by_hand() -> None:
     assert outcome.months_to_first_miss == (0, 2, 0, 0)
 
 
-def test_days_past_due_are_those_of_the_ledger() -> None:
+@pytest.mark.parametrize(
+    "late",
+    [
+        LatePolicy(),
+        LatePolicy(Fraction(3, 2), compound=True),
+        LatePolicy(Fraction(3, 2), fee=LateFee(1_000, Fraction(1, 20)), grace_days=3),
+        LatePolicy(points=Fraction(1, 10), daily=9, fee=LateFee(5_000), cap=Fraction(1, 100)),
+        LatePolicy(Fraction(3, 2), order=(Bucket.PRINCIPAL, Bucket.INTEREST, Bucket.PENALTY, Bucket.FEE)),
+        LatePolicy(Fraction(2), on=Base.PRINCIPAL_AND_INTEREST, cap=Fraction(9, 100), cap_of=CapOf.ALL),
+    ],
+)
+def test_days_past_due_are_those_of_the_ledger(late: LatePolicy) -> None:
     """What is overdue and for how long, paid in the same way, by the engine of one loan."""
     schedule = loan(3_000_000, 12)
-    late = LatePolicy(Fraction(3, 2), compound=True)
     outcome = simulate(HOME, schedule, some_shocks(Fraction(1, 8)), n=40, months=14, seed=3, late=late)
+    balances = [*(month.balance for month in asked_by_month(schedule)), 0, 0]
     behind = np.flatnonzero(outcome.fate.behind > 2)[:12]
     assert len(behind) == 12
     for k in behind.tolist():
@@ -137,8 +148,13 @@ def test_days_past_due_are_those_of_the_ledger() -> None:
         ledger = live(schedule.terms, paid, late, until=story[-1].end)
         for month in story:
             owed = ledger.owed(month.end)
-            assert owed.days_past_due == month.past_due
-            assert abs(owed.to_get_current - month.overdue) <= month.number  # rounded once more a month
+            # Rounded once more a month. Ordinary interest is asked at once, where the ledger adds it to the
+            # last instalment: what is owed in all is the same.
+            balance = balances[month.number - 1]
+            assert abs(owed.to_pay_off - balance - month.overdue) <= month.number
+            if not late.is_ordinary:
+                assert owed.days_past_due == month.past_due
+                assert abs(owed.to_get_current - month.overdue) <= month.number
 
 
 def test_a_cap_holds_all_charges_of_a_household() -> None:
