@@ -70,6 +70,26 @@ def test_weeks_of_pay_are_counted_from_a_known_payday() -> None:
     assert [pay.sure(a, b, k) for k, (a, b) in enumerate(spans, 1)] == [400, 400, 400, 500]
 
 
+def test_fortnights_of_pay_are_fourteen_days() -> None:
+    """Paid on 2, 16 and 30 January and on 13 and 27 February; before the known day as well as after it."""
+    pay = Pay.fortnightly(100, date(2026, 2, 13))
+    assert pay.paydays(date(2025, 12, 31), date(2026, 2, 27)) == (
+        date(2026, 1, 2),
+        date(2026, 1, 16),
+        date(2026, 1, 30),
+        date(2026, 2, 13),
+        date(2026, 2, 27),
+    )
+    assert pay.between(date(2025, 12, 31), date(2026, 1, 31), 1).usual == 300
+    assert pay.paydays(date(2026, 2, 13), date(2026, 2, 26)) == ()
+    monthly = Pay.monthly(1, date(2026, 3, 31))
+    assert monthly.paydays(date(2025, 12, 30), date(2026, 2, 28)) == (
+        date(2025, 12, 31),
+        date(2026, 1, 31),
+        date(2026, 2, 28),
+    )
+
+
 @pytest.mark.parametrize(
     ("pay", "year", "sure"), [(Pay.weekly(101), 5252, 404), (Pay.fortnightly(101), 2626, 202)]
 )
@@ -85,6 +105,8 @@ def test_seasonal_pay_is_that_of_the_month_it_comes_in() -> None:
     first = (date(2026, 1, 15), date(2026, 2, 15))
     assert Pay.seasonal(sums).between(*first, 1).usual == 1  # the month begins on 16 January
     assert Pay.seasonal(sums, date(2026, 1, 10)).between(*first, 1).usual == 2  # paid on 10 February
+    assert Pay.seasonal(sums).between(date(2026, 1, 30), date(2026, 2, 28), 1).usual == 1
+    assert Pay.seasonal(sums).between(date(2026, 1, 31), date(2026, 2, 28), 1).usual == 2
     assert Pay.seasonal(sums).average == Fraction(78, 12)
 
 
@@ -98,6 +120,13 @@ def test_a_household_that_cannot_be_is_refused() -> None:
     for bad in (
         lambda: Household(income=-1, essentials=0),
         lambda: Household(income=True, essentials=0),
+        lambda: Household(income=1.5, essentials=0),  # type: ignore[arg-type]
+        lambda: Household(income=1, essentials=0, savings=-1),
+        lambda: Household(income=1, essentials=0, other_payments=-1),
+        lambda: Pay("monthly", (1,)),  # type: ignore[arg-type]
+        lambda: Pay.monthly(-1),
+        lambda: Debt(-1),
+        lambda: Debt(1, 601),
         lambda: Household(income=1, essentials=10**13),
         lambda: Household(income=1, essentials=1, debts=[Debt(1)]),  # type: ignore[arg-type]
         lambda: Household(income=1, essentials=1, debts=(Debt(1),) * 51),
@@ -111,7 +140,8 @@ def test_a_household_that_cannot_be_is_refused() -> None:
     ):
         with pytest.raises(HouseholdError) as raised:
             bad()
-        assert raised.value.field and raised.value.advice
+        assert str(raised.value) == f"{raised.value.field}: {raised.value.advice}"
+    assert Household(income=1, essentials=1, dependants=20, debts=(Debt(1, 600),) * 50).people == 21
 
 
 # ---- months -----------------------------------------------------------------------------------------

@@ -341,6 +341,27 @@ def test_an_extension_is_given_once_to_whoever_cannot_pay_in_full() -> None:
     assert simulate(home, schedule, n=1, months=10, manner=Manner(extension=2)).total_paid == sum(rows)
 
 
+def test_an_extension_is_not_for_whoever_can_pay_nor_for_interest_alone() -> None:
+    schedule = loan(1_000_000, 6)
+    # Exactly the third instalment is left: it is paid, and nothing is put off.
+    left = 200_000 + 3 * 400_000 - 2 * schedule.instalment
+    shocks = Shocks(common=Common(3, 1, lost=Fraction(0), bill=left - schedule.instalment))
+    home = replace(HOME, savings=200_000)
+    story = simulate(home, schedule, shocks, n=1, months=8, manner=Manner(extension=2)).story(0)
+    assert [month.asked for month in story] == [*schedule.payments, 0, 0]
+    assert story[2].cash == 0
+    more = replace(shocks, common=Common(3, 1, lost=Fraction(0), bill=left - schedule.instalment + 1))
+    story = simulate(home, schedule, more, n=1, months=8, manner=Manner(extension=2)).story(0)
+    assert story[2].asked == schedule.rows[2].interest
+    interest = loan(1_000_000, 6, method=Method.INTEREST_ONLY)
+    poor = Shocks(common=Common(1, 1))
+    story = simulate(
+        replace(home, savings=0), interest, poor, n=1, months=8, manner=Manner(extension=2)
+    ).story(0)
+    assert [month.asked for month in story] == [*interest.payments, 0, 0]
+    assert story[0].past_due == 0 < story[0].overdue and story[1].overdue == 0
+
+
 def test_minimum_payments_by_hand() -> None:
     """10,000.00 at 1 % a month, a tenth of what is owed at least 4,000.00."""
     manner = Manner(minimum=Fraction(1, 10), least=400_000)
