@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt
+from math import ceil, floor, isqrt
 from typing import NamedTuple
 
 from core.simulate.shocks import SimulationError
@@ -49,10 +49,8 @@ def plain_range(count: int, n: int) -> Between:
         raise SimulationError("count", "must be from 0 to n, and n at least 1")
     square = _Z * _Z
     spread = square * (Fraction(count * (n - count), n) + square / 4)
-    root = Fraction(isqrt(spread.numerator * _FINE * _FINE // spread.denominator), _FINE)
+    root = Fraction(isqrt(spread.numerator * _FINE * _FINE // spread.denominator) + 1, _FINE)
     centre, scale = count + square / 2, Fraction(n) / (n + square)
-    low = (centre - root - Fraction(1, _FINE)) * scale
-    high = (centre + root + Fraction(1, _FINE)) * scale
-    at_least = 0 if count == 0 else max(low.numerator // low.denominator, 0)
-    at_most = n if count == n else min(-(-high.numerator // high.denominator), n)
-    return Between(count, at_least, at_most, n)
+    low, high = floor((centre - root) * scale), ceil((centre + root) * scale)
+    # None of n leaves zero possible, all of them n: there the root is no nearer than it was rounded.
+    return Between(count, low if count else 0, high if count < n else n, n)

@@ -83,8 +83,6 @@ def charged(base: Ints, rate: Ratio, rounding: Rounding) -> Ints:
     [51]
     """
     top, bottom = rate
-    if not top or not base.size:
-        return np.zeros(len(base), dtype=np.int64)
     if rounding is Rounding.HALF_UP and int(base.max()) * top * 2 + bottom < _ROOM and bottom < _ROOM // 2:
         found: Ints = (base * (2 * top) + bottom) // (2 * bottom)
         return found

@@ -46,7 +46,7 @@ from core.simulate import (
     simulate,
     usual_shocks,
 )
-from core.simulate.draws import CUT, ILL, LOW, OUT, Luck, happened, words
+from core.simulate.draws import CUT, ILL, LOW, OUT, Luck, below, happened, words
 from core.simulate.lateness import charged
 from tests.strategies import tried
 
@@ -178,7 +178,13 @@ def test_irregular_pay_takes_the_household_s_own_low_and_high() -> None:
     pay = Pay.irregular(700_000, 1_000_000, 1_100_000)
     shocks = Shocks(irregular=Irregular(Fraction(1, 2), Fraction(1, 2)))
     months = simulate(replace(HOME, income=pay), loan(), shocks, n=2).story(0)
+    expected = {Happened.LOW_PAY: 700_000, Happened.HIGH_PAY: 1_100_000}
     assert {month.pay for month in months} == {700_000, 1_100_000}
+    assert all(month.pay == expected[month.happened[0]] for month in months)
+    swings = Shocks(irregular=Irregular(Fraction(1, 2), Fraction(1, 2), Fraction(1, 10)))
+    usual = simulate(HOME, loan(), swings, n=2).story(1)
+    expected = {Happened.LOW_PAY: 900_000, Happened.HIGH_PAY: 1_100_000}
+    assert all(month.pay == expected[month.happened[0]] for month in usual)
 
 
 # ---- closed forms -----------------------------------------------------------------------------------
@@ -264,6 +270,36 @@ def test_the_same_thousand_whatever_is_asked_of_them() -> None:
     assert (many.fate.first[:137] >= few.fate.first).all()
     other = simulate(HOME, loan(), some_shocks(), n=137, months=20, seed=8)
     assert (other.cash != few.cash).any()
+
+
+def test_each_thousand_has_its_own_stretch_of_the_stream() -> None:
+    all_four = list(words(7, Luck.ILL, range(4), 3))
+    assert (next(words(7, Luck.ILL, range(3, 4), 3)) == all_four[3]).all()
+    assert not (all_four[0] == all_four[3]).any(axis=None)
+    assert [int(luck) for luck in Luck] == [1, 2, 3, 4, 5, 6]
+    assert below(Fraction(1, 3)) == (2**32 - 1) // 3
+
+
+def test_a_story_is_the_household_s_own_wherever_it_stands() -> None:
+    outcome = simulate(HOME, loan(), some_shocks(), n=61_000, months=6)
+    for k in (0, 999, 1_000, 10_500, 50_000, 60_999):
+        story = outcome.story(k)
+        assert [month.cash for month in story] == outcome.cash[:, k].tolist()
+        assert sum(month.paid for month in story) == outcome.fate.paid[k]
+
+
+def test_a_flat_price_bears_no_ordinary_interest_when_late() -> None:
+    flat = build_schedule(
+        LoanTerms(
+            principal=5_000_000,
+            rate=Rate.flat_monthly("0.6%"),
+            periods=24,
+            disbursed=date(2026, 1, 31),
+            method=Method.FLAT_FEE,
+        )
+    )
+    assert simulate(HOME, flat, some_shocks(), late=LatePolicy(grace_days=27)).fate.charges.max() == 0
+    assert simulate(HOME, loan(), some_shocks()).fate.charges.max() > 0
 
 
 def test_cash_is_the_same_kept_or_worked_out_anew() -> None:
@@ -400,6 +436,8 @@ def test_what_cannot_be_asked() -> None:
         lambda: Irregular(Fraction(2, 3), Fraction(2, 3)),
         lambda: Shocks(job_loss=PayCut(Fraction(1), Fraction(1))),  # type: ignore[arg-type]
         lambda: plain_range(3, 2),
+        lambda: plain_range(-1, 2),
+        lambda: plain_range(0, 0),
         lambda: expected_loss(Fraction(2), Fraction(1), 1),
         lambda: loss_curve([], Shocks(), Common(1, 1), [Fraction(1)], lgd=Fraction(1)),
     ):
@@ -487,7 +525,12 @@ def test_charges_beyond_64_bits_are_rounded_as_well() -> None:
     top, bottom = 10**17 + 3, 10**19 + 9
     exact = [int(Fraction(int(one) * top, bottom) + Fraction(1, 2)) for one in base]
     assert charged(base, (top, bottom), Rounding.HALF_UP).tolist() == exact
+    for top, bottom in ((10**8 + 7, 10**11 + 3), (3, 10**19 + 9), (10**19 + 9, 10**19 + 9)):
+        exact = [int(Fraction(int(one) * top, bottom) + Fraction(1, 2)) for one in base]
+        assert charged(base, (top, bottom), Rounding.HALF_UP).tolist() == exact
+    assert charged(base, (0, 1), Rounding.HALF_UP).tolist() == [0, 0, 0]
     assert charged(np.array([5, 15]), (1, 10), Rounding.HALF_EVEN).tolist() == [0, 2]
+    assert charged(np.array([5, 15]), (1, 10), Rounding.HALF_UP).tolist() == [1, 2]
 
 
 # ---- where the numbers come from --------------------------------------------------------------------

@@ -115,7 +115,7 @@ def some_case(chance: Random) -> Case:
 @pytest.mark.parametrize("part", range(10))
 def test_every_household_is_the_same_as_one_by_one(part: int) -> None:
     """10 × 11 cases × 200 households: 22,000."""
-    for number in range(max(11 * SHARE // 100, 1)):
+    for number in range(max(11 * SHARE // 100, 2)):
         seed = 1_000 * part + number
         case = some_case(Random(seed))
         outcome = simulate(
