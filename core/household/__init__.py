@@ -12,9 +12,7 @@ Or save     ``save_first(home, schedule)`` -> the day and the cost of both
 A loan's months are counted from the day it is paid out: 31 January to 28 February is the first.
 """
 
-from core.household.guidelines import BEFORE_TAX, NO_PROMISE, Against, Guideline, guidelines
-from core.household.home import Debt, Household
-from core.household.measures import (
+from core.household.burden import (
     Measure,
     MeasureKey,
     debts_to_income,
@@ -22,12 +20,14 @@ from core.household.measures import (
     months_of_buffer,
     payment_to_income,
 )
+from core.household.home import Debt, Household
 from core.household.months import Asked, CashMonth, asked_by_month, cash_months, first_day, month_ends
 from core.household.pay import HouseholdError, Pay, PayKind, PayMonth
-from core.household.reasons import MENDS, Mend, Reason, ReasonKey, reasons
 from core.household.safe import SafeLoan, largest_safe_loan, pay_needed, safe_loans
-from core.household.save_first import SaveFirst, save_first
+from core.household.saving import SaveFirst, save_first
 from core.household.timing import Timing, timings
+from core.household.why import MENDS, Mend, Reason, ReasonKey, reasons
+from core.household.yardsticks import BEFORE_TAX, NO_PROMISE, Against, Guideline, guidelines
 
 __all__ = [
     "BEFORE_TAX",

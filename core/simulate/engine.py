@@ -18,7 +18,7 @@ from core.simulate.promise import Promise
 # Stands for cash where a household is settled apart: no month's pay lifts it above zero.
 _APART = -(1 << 60)
 DEFAULT_DAYS = 90
-NONE = -1
+NONE = -1  # no instalment is unpaid
 
 
 class Model(NamedTuple):

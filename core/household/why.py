@@ -8,8 +8,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from core.household.burden import tightest
 from core.household.home import Household
-from core.household.measures import tightest
 from core.household.months import CashMonth, cash_months
 from core.household.pay import whole
 from core.household.timing import timings

@@ -7,8 +7,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
+from core.household.burden import MeasureKey, measures
 from core.household.home import Household
-from core.household.measures import MeasureKey, measures
 from core.law import Jurisdiction, Kind, Parameter, lawbook
 from core.law.parameter import Part, Range
 from core.law.units import Unit
