@@ -235,6 +235,36 @@ def test_interest_only_is_measured_by_its_last_month() -> None:
     assert lowest.value == 320_000 + 5 * 95_000 + 100_000 - 1_005_000
 
 
+def test_every_figure_and_its_sum_with_other_debts() -> None:
+    """Interest only: 50.00 five times, then 10,050.00; others ask 1,000.00 for two months, then 400.00."""
+    home = replace(HOME, income=1_200_000, other_payments=40_000, debts=(Debt(60_000, 2),))
+    schedule = loan(Method.INTEREST_ONLY)
+    assert payment_to_income(home, schedule) == Fraction(1_005_000, 1_200_000)
+    assert debts_to_income(home, schedule) == Fraction(1_045_000, 1_200_000)
+    assert months_of_buffer(home, schedule) == Fraction(2_000_000, 600_000 + 1_045_000)
+    found = measures(home, schedule)
+    assert [one.value for one in found[:4]] == [
+        payment_to_income(home, schedule),
+        debts_to_income(home, schedule),
+        1_200_000 - 600_000 - 40_000 - 1_005_000,
+        months_of_buffer(home, schedule),
+    ]
+    assert [en.say(one.how) for one in found] == [
+        "¥10,050.00 ÷ ¥12,000.00 = 83.75%",
+        "¥10,450.00 ÷ ¥12,000.00 = 87.08%",
+        "¥12,000.00 − ¥6,000.00 − ¥400.00 − ¥10,050.00 = -¥4,450.00",
+        "¥20,000.00 ÷ ¥16,450.00 = 1.22",
+        "¥20,000.00 + ¥4,950.00 = ¥24,950.00",
+    ]
+    assert en.say(found[2].said) == ("After essentials and all debts, the tightest month is ¥4,450.00 short.")
+    even = replace(HOME, essentials=1_320_000)
+    assert en.say(measures(even, ZHANG)[2].said) == (
+        "After essentials and all debts, the tightest month leaves ¥0.00."
+    )
+    free = build_schedule(LoanTerms(principal=1, rate=Rate.yearly(0), periods=1, disbursed=START))
+    assert months_of_buffer(replace(HOME, essentials=0), free) == 2_000_000
+
+
 def test_no_pay_and_nothing_to_pay_are_sentences() -> None:
     none = Household(income=0, essentials=0)
     free = build_schedule(LoanTerms(principal=6, rate=Rate.yearly(0), periods=6, disbursed=START))

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contract import Grace, LoanTerms, Method
+from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.dates import Frequency
 from core.household import Household, Pay, asked_by_month, cash_months
 from core.i18n import translator
@@ -172,6 +172,26 @@ def test_a_shock_placed_by_hand_hits_everybody_in_its_months() -> None:
     pays = [month.pay for month in outcome.story(2)]
     assert pays == [1_000_000, 1_000_000, 700_000, 700_000, 1_000_000, 1_000_000]
     assert [month.bill for month in outcome.story(2)] == [0, 0, 7_000, 0, 0, 0]
+
+
+@pytest.mark.parametrize("order", [LatePolicy().order, LatePolicy().order[::-1]])
+def test_one_fen_short_is_behind(order: tuple[Bucket, ...]) -> None:
+    """A bill leaves one fen less than the first instalment asks, fee and all; a charge of 5.00 follows."""
+    schedule = loan(1_000_000, 3, fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 700),))
+    shocks = Shocks(common=Common(1, 1, lost=Fraction(0), bill=900_000 - schedule.rows[0].payment + 1))
+    late = LatePolicy(fee=LateFee(500), order=order)
+    outcome = simulate(HOME, schedule, shocks, n=1, months=4, late=late)
+    story = outcome.story(0)
+    assert [month.overdue for month in story] == [1, 0, 0, 0]
+    assert [month.charges for month in story] == [0, 500, 0, 0]
+    assert (outcome.ever_behind, outcome.months_behind, outcome.months_in_debt) == (1, 1, 3)
+    assert story[1].paid == 1 + 500 + schedule.rows[1].payment
+
+
+def test_two_fen_are_owed_for_two_months() -> None:
+    outcome = simulate(HOME, loan(2, 2, method=Method.EQUAL_PRINCIPAL), n=1, months=4)
+    assert outcome.months_in_debt == 2
+    assert simulate(HOME, loan(2, 2, method=Method.EQUAL_PRINCIPAL), n=1, months=1).owing_at_end == 1
 
 
 def test_irregular_pay_takes_the_household_s_own_low_and_high() -> None:
@@ -444,6 +464,30 @@ def test_what_cannot_be_asked() -> None:
         with pytest.raises(SimulationError) as raised:
             bad()
         assert raised.value.field and raised.value.advice
+
+
+def test_the_limits_of_what_can_be_asked() -> None:
+    good = {"low_start": 600, "least": 10**12, "extension": 120, "fund": 1_200}
+    for name, most in good.items():
+        assert getattr(Manner(**{name: most}), name) == most
+        for bad in (most + 1, -1, True):
+            with pytest.raises(SimulationError):
+                Manner(**{name: bad})
+    with pytest.raises(SimulationError):
+        Manner(minimum=Fraction(11, 10))
+    for shock in (
+        JobLoss,
+        lambda chance: PayCut(chance, chance),
+        lambda chance: Dearer(Fraction(1), 11 * chance),
+    ):
+        shock(Fraction(0))
+        with pytest.raises(SimulationError):
+            shock(Fraction(101, 100))
+    assert Illness(Fraction(1), 10**12).bill == 10**12
+    for bad in (lambda: Illness(Fraction(1), -1), lambda: Common(0, 1), lambda: Common(1, 1, bill=-1)):
+        with pytest.raises(SimulationError) as raised:
+            bad()
+        assert str(raised.value) == f"{raised.value.field}: {raised.value.advice}"
 
 
 def test_nothing_at_all_is_no_error() -> None:
