@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from benchmarks import arrival, life, load, many_loans, one_loan, opening, redraw
+from benchmarks import arrival, households, life, load, many_loans, one_loan, opening, redraw
 from benchmarks.table import Line, machine, table, write_readme
 from tests.browser.chromium import find
 
@@ -25,6 +25,7 @@ def main() -> None:
         "one loan": lambda: (*one_loan.schedules(), *one_loan.yearly_rates(), *one_loan.dated_rates()),
         "many loans": many_loans.lines,
         "ledgers": life.lines,
+        "households": households.lines,
         "import": lambda: (opening.line(),),
     }
     left_out = ""

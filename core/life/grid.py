@@ -77,7 +77,7 @@ class Grid:
         k = self.after(start)
         if k < len(self.days) and end <= self.days[k]:
             return (0, 1) if k in self.free else self._share(rate, k, start, end)
-        total = Fraction(0)
+        k, total = self.after(start), Fraction(0)
         while start < end:
             stop = min(end, self.day(k))
             if k not in self.free and stop > start:

@@ -3,6 +3,7 @@
     python -m tests.mutation                     every module that a schedule or its price passes through
     python -m tests.mutation dates money         these only
     python -m tests.mutation --ledger            what happens after it is signed: core/life
+    python -m tests.mutation --risk              a household and its loan: core/household, core/simulate
     python -m tests.mutation --jobs 2            two at a time
     python -m tests.mutation --log FOLDER dates  keep what the tests printed, one file per bug
     python -m tests.mutation --every 3           one bug in three
@@ -36,6 +37,11 @@ LEDGER = tuple(
         *("payment", "plan", "policy", "state"),
     )
 )
+RISK = (
+    *(f"household/{name}" for name in ("burden", "home", "months", "pay", "safe", "saving", "timing", "why")),
+    *("household/yardsticks", "simulate/beside", "simulate/draws", "simulate/engine", "simulate/intervals"),
+    *(f"simulate/{name}" for name in ("lateness", "loss", "money", "outcome", "promise", "shocks", "usual")),
+)
 ENOUGH = 0.95
 EXAMPLES = 5  # per cent of the loans that `make test` tries
 
@@ -60,9 +66,10 @@ def _baseline(module: str, examples: int, log: Path | None) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__.splitlines()[0])
     parser.add_argument(
-        "modules", nargs="*", metavar="module", help="one of " + ", ".join((*MODULES, *LEDGER))
+        "modules", nargs="*", metavar="module", help="one of " + ", ".join((*MODULES, *LEDGER, *RISK))
     )
     parser.add_argument("--ledger", action="store_true", help="every module of the ledger")
+    parser.add_argument("--risk", action="store_true", help="every module of household and simulate")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time")
     parser.add_argument("--examples", type=int, default=EXAMPLES, help="per cent of the generated loans")
     parser.add_argument("--every", type=int, default=1, help="plant one bug in so many: a first look")
@@ -71,7 +78,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.log:
         options.log.mkdir(parents=True, exist_ok=True)
-    modules = options.modules or list(LEDGER if options.ledger else MODULES)
+    modules = options.modules or list(LEDGER if options.ledger else RISK if options.risk else MODULES)
     # Loaded before the fork, so that no child has to: what the tests use, nothing of the engine.
     import dateutil.relativedelta  # noqa: F401
     import hypothesis.strategies  # noqa: F401

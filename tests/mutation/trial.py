@@ -71,6 +71,11 @@ class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
+# Slowest last; the doctests of a package stand before its tests.
+RISK_TESTS = {
+    "household/": (("test_household",), ("test_safe_loan",)),
+    "simulate/": (("test_simulate",), ("test_twin",)),
+}
 LEDGER_TESTS = (
     ("test_ledger", "test_cases", "test_reference", "test_edges"),
     ("test_laws",),
@@ -86,6 +91,10 @@ def rounds(module: str) -> list[list[str]]:
             ["core/life/engine.py", "core/life/events.py", *groups[0]],
             *(group for group in groups[1:] if (ROOT / group[0]).exists()),
         ]
+    for package, names in RISK_TESTS.items():
+        if module.startswith(package):
+            tests = [[f"tests/core/{package}{name}.py" for name in group] for group in names]
+            return [[f"core/{module}.py"], *tests]
     own = [f"core/{module}.py", f"tests/core/test_{OWN.get(module, module)}.py"]
     others = [
         [f"tests/core/{name}.py" for name in group if f"tests/core/{name}.py" not in own] for group in TESTS

@@ -1,0 +1,200 @@
+"""The largest loan whose every instalment leaves enough; and the pay that a loan needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from core.contract import MAX_MINOR, LoanTerms
+from core.errors import ContractError, InstalmentTooSmall, LoanError
+from core.household.home import Household
+from core.household.months import cash_months, months_of
+from core.household.pay import whole
+from core.schedule import Schedule, build_schedule
+
+# Instalments tried, from the largest that fits by itself downward, for one whose last row fits as well.
+_TRIES = 64
+
+
+class SafeLoan(NamedTuple):
+    """The largest safe loan over a number of instalments; 0 where there is none."""
+
+    periods: int
+    principal: int
+
+
+def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> int:
+    """Return the largest principal whose every instalment leaves ``leave`` of the month's pay, minor units.
+
+    Only pay that is certain counts (a low month; four weeks); savings are not touched. 0 where no loan
+    does. The price, the term and the fees stay those of ``terms``. Exact: no larger loan fits. Where
+    rounding makes a larger loan's last row smaller than this one's, that is looked for too; only with
+    instalments rounded to large multiples and pay that changes by the month could one be missed.
+    Errors: those of build_schedule, where the price of known instalments is sought.
+
+    15,000.00 a month, 6,000.00 must be spent, 8,111.51 is to stay: how much can I borrow for a year at 1 %
+    a month?
+
+    >>> from datetime import date
+    >>> from core.rates import Rate
+    >>> terms = LoanTerms(principal=1, rate=Rate.monthly("1%"), periods=12, disbursed=date(2026, 1, 31))
+    >>> largest_safe_loan(Household(income=1_500_000, essentials=600_000), terms, leave=811_151)
+    1000002
+    """
+    whole("leave", leave)
+    priced = _by_price(terms)
+    limits, places = _limits(home, priced, leave)
+
+    tried: dict[int, Schedule | int] = {}
+
+    def built(principal: int) -> Schedule | int:
+        """The schedule; or the instalment that is too small to be one."""
+        found = tried.get(principal)
+        if found is None:
+            try:
+                found = build_schedule(replace(priced, principal=principal))
+            except InstalmentTooSmall as error:
+                found = error.instalment
+            tried[principal] = found
+        return found
+
+    def fits(principal: int) -> bool:
+        schedule = built(principal)
+        return not isinstance(schedule, int) and _fits(schedule, limits, places)
+
+    def level(principal: int) -> tuple[int, int]:
+        """What the first row that repays asks, and the number of rows: never less for a larger loan."""
+        schedule = built(principal)
+        if isinstance(schedule, int):
+            return schedule, 0
+        first = priced.grace.before_principal
+        return schedule.payments[first] + schedule.fees[first], len(schedule.payments)
+
+    least, top = _least(priced), _top(limits, places, priced)
+    if top < 0 or least > MAX_MINOR:
+        return 0
+    found = _last(lambda p: level(p)[0] <= top and (isinstance(built(p), int) or fits(p)), least, MAX_MINOR)
+    high = _last(lambda p: level(p)[0] <= top, least, MAX_MINOR) or 0
+    return _down(fits, level, max(found or 0, least), high) or _down(fits, level, least, found or 0)
+
+
+_Level = Callable[[int], tuple[int, int]]
+
+
+def _down(fits: Callable[[int], bool], level: _Level, low: int, high: int) -> int:
+    """Return the largest loan that fits from ``high`` down to ``low``, one level of instalment at a time.
+
+    Among loans of one level and as many rows every payment grows with the loan: the smallest decides.
+    """
+    for _ in range(_TRIES):
+        if high < low:
+            break
+        below = _last(partial(_under, level, level(high)), low, high)
+        lowest = low if below is None else below + 1
+        if fits(lowest):
+            return _last(fits, lowest, high) or lowest
+        high = lowest - 1
+    return 0
+
+
+def _under(level: _Level, asked: tuple[int, int], principal: int) -> bool:
+    return level(principal) < asked
+
+
+def safe_loans(
+    home: Household, terms: LoanTerms, periods: Iterable[int], *, leave: int = 0
+) -> tuple[SafeLoan, ...]:
+    """Return the largest safe loan for each number of instalments at the same price: the whole curve.
+
+    Terms that cannot stand (shorter than their own grace) count as 0.
+    """
+    priced, found = _by_price(terms), []
+    for count in periods:
+        try:
+            principal = largest_safe_loan(home, replace(priced, periods=count), leave=leave)
+        except LoanError:
+            principal = 0
+        found.append(SafeLoan(count, principal))
+    return tuple(found)
+
+
+def pay_needed(home: Household, schedule: Schedule, *, leave: int = 0) -> int:
+    """Return the monthly pay with which every month of this loan leaves ``leave``, minor units.
+
+    = max over months of (essentials + other debts + what the loan asks) + leave.
+    """
+    whole("leave", leave)
+    return leave + max(month.essentials + month.others + month.loan for month in cash_months(home, schedule))
+
+
+def _by_price(terms: LoanTerms) -> LoanTerms:
+    """The terms by their rate, solved where the instalment is what is known."""
+    if terms.rate is not None:
+        return terms
+    return replace(terms, rate=build_schedule(terms).rate, instalment=None)
+
+
+def _limits(home: Household, terms: LoanTerms, leave: int) -> tuple[list[int], tuple[int, ...]]:
+    """What the loan may ask in each month, and the month of each row."""
+    ends, places = months_of(terms)
+    before, limits = terms.disbursed, []
+    for number, end in enumerate(ends, 1):
+        sure = home.pay.sure(before, end, number)
+        limits.append(sure - home.essentials - home.others_in(number) - leave)
+        before = end
+    return limits, places
+
+
+def _fits(schedule: Schedule, limits: list[int], places: tuple[int, ...]) -> bool:
+    asked: dict[int, int] = {}
+    for place, payment, fee in zip(places, schedule.payments, schedule.fees, strict=False):
+        asked[place] = asked.get(place, 0) + payment + fee
+    return all(sum_ <= limits[place] for place, sum_ in asked.items())
+
+
+def _top(limits: list[int], places: tuple[int, ...], terms: LoanTerms) -> int:
+    """The most that a row may ask that repays: no month can bear more of them.
+
+    The last row is left out, which rounding makes smaller; and where instalments are rounded to a multiple,
+    every row after the first month, since the loan may have ended by then.
+    """
+    rows = places[terms.grace.before_principal : -1] or places[-1:]
+    if terms.instalment_multiple > 1:
+        rows = tuple(place for place in rows if place == rows[0])
+    return min(limits[place] // rows.count(place) for place in set(rows))
+
+
+def _least(terms: LoanTerms) -> int:
+    """The smallest loan that these terms can be: more than what is taken from it on the first day."""
+
+    def stands(principal: int) -> bool:
+        try:
+            replace(terms, principal=principal)
+        except ContractError:
+            return False
+        return True
+
+    low = terms.down_payment + 1
+    if stands(low):
+        return low
+    if not stands(MAX_MINOR):
+        return MAX_MINOR + 1
+    below = _last(lambda p: not stands(p), low, MAX_MINOR)
+    return low if below is None else below + 1
+
+
+def _last(holds: Callable[[int], bool], low: int, high: int) -> int | None:
+    """The last x from low to high for which it holds, where it holds up to some x and not beyond."""
+    if low > high or not holds(low):
+        return None
+    step = 1
+    while low + step <= high and holds(low + step):
+        low += step
+        step *= 2
+    high = min(high + 1, low + step)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low

@@ -1,0 +1,379 @@
+"""A household with a loan: pay, month-end cash, measures, reasons, guidelines; by sums written out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
+from core.dates import Frequency
+from core.household import (
+    MENDS,
+    Against,
+    Debt,
+    Household,
+    HouseholdError,
+    MeasureKey,
+    Pay,
+    PayKind,
+    ReasonKey,
+    asked_by_month,
+    cash_months,
+    debts_to_income,
+    guidelines,
+    measures,
+    months_of_buffer,
+    payment_to_income,
+    reasons,
+    save_first,
+    timings,
+)
+from core.i18n import translator
+from core.law import Jurisdiction
+from core.rates import Rate
+from core.schedule import Schedule, build_schedule
+from tests.strategies import tried
+
+en = translator("en")
+START = date(2026, 1, 31)
+ZHANG = build_schedule(LoanTerms(principal=1_000_000, instalment=180_000, periods=6, disbursed=START))
+HOME = Household(income=1_500_000, essentials=600_000, savings=2_000_000)
+
+
+def loan(method: Method, periods: int = 6, **more: object) -> Schedule:
+    terms = LoanTerms(
+        principal=1_000_000,
+        rate=Rate.monthly("0.5%"),
+        periods=periods,
+        disbursed=START,
+        method=method,
+        **more,
+    )
+    return build_schedule(terms)
+
+
+# ---- pay --------------------------------------------------------------------------------------------
+
+
+def test_weeks_of_pay_are_counted_from_a_known_payday() -> None:
+    """Fridays of 2026: 4 of them from 1 to 28 February, 4 in March up to the 31st, 4 in April, 5 in May."""
+    pay = Pay.weekly(100, date(2026, 1, 2))
+    ends = [START, date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31)]
+    spans = list(pairwise(ends))
+    assert [pay.between(a, b, k).usual for k, (a, b) in enumerate(spans, 1)] == [400, 400, 400, 500]
+    assert [pay.sure(a, b, k) for k, (a, b) in enumerate(spans, 1)] == [400, 400, 400, 500]
+
+
+def test_fortnights_of_pay_are_fourteen_days() -> None:
+    """Paid on 2, 16 and 30 January and on 13 and 27 February; before the known day as well as after it."""
+    pay = Pay.fortnightly(100, date(2026, 2, 13))
+    assert pay.paydays(date(2025, 12, 31), date(2026, 2, 27)) == (
+        date(2026, 1, 2),
+        date(2026, 1, 16),
+        date(2026, 1, 30),
+        date(2026, 2, 13),
+        date(2026, 2, 27),
+    )
+    assert pay.between(date(2025, 12, 31), date(2026, 1, 31), 1).usual == 300
+    assert pay.paydays(date(2026, 2, 13), date(2026, 2, 26)) == ()
+    monthly = Pay.monthly(1, date(2026, 3, 31))
+    assert monthly.paydays(date(2025, 12, 30), date(2026, 2, 28)) == (
+        date(2025, 12, 31),
+        date(2026, 1, 31),
+        date(2026, 2, 28),
+    )
+
+
+@pytest.mark.parametrize(
+    ("pay", "year", "sure"), [(Pay.weekly(101), 5252, 404), (Pay.fortnightly(101), 2626, 202)]
+)
+def test_without_a_payday_twelve_months_make_the_year(pay: Pay, year: int, sure: int) -> None:
+    months = [pay.between(START, START, k).usual for k in range(1, 13)]
+    assert sum(months) == year and max(months) - min(months) <= 1
+    assert pay.average * 12 == year
+    assert pay.sure(START, START, 1) == sure
+
+
+def test_seasonal_pay_is_that_of_the_month_it_comes_in() -> None:
+    sums = tuple(range(1, 13))
+    first = (date(2026, 1, 15), date(2026, 2, 15))
+    assert Pay.seasonal(sums).between(*first, 1).usual == 1  # the month begins on 16 January
+    assert Pay.seasonal(sums, date(2026, 1, 10)).between(*first, 1).usual == 2  # paid on 10 February
+    assert Pay.seasonal(sums).between(date(2026, 1, 30), date(2026, 2, 28), 1).usual == 1
+    assert Pay.seasonal(sums).between(date(2026, 1, 31), date(2026, 2, 28), 1).usual == 2
+    assert Pay.seasonal(sums).average == Fraction(78, 12)
+
+
+def test_irregular_pay_has_a_low_and_a_high_month() -> None:
+    month = Pay.irregular(1, 2, 3).between(START, START, 1)
+    assert (month.low, month.usual, month.high) == (1, 2, 3)
+    assert Pay.irregular(1, 2, 3).sure(START, START, 1) == 1
+
+
+def test_a_household_that_cannot_be_is_refused() -> None:
+    for bad in (
+        lambda: Household(income=-1, essentials=0),
+        lambda: Household(income=True, essentials=0),
+        lambda: Household(income=1.5, essentials=0),  # type: ignore[arg-type]
+        lambda: Household(income=1, essentials=0, savings=-1),
+        lambda: Household(income=1, essentials=0, other_payments=-1),
+        lambda: Pay("monthly", (1,)),  # type: ignore[arg-type]
+        lambda: Pay.monthly(-1),
+        lambda: Debt(-1),
+        lambda: Debt(1, 601),
+        lambda: Household(income=1, essentials=10**13),
+        lambda: Household(income=1, essentials=1, debts=[Debt(1)]),  # type: ignore[arg-type]
+        lambda: Household(income=1, essentials=1, debts=(Debt(1),) * 51),
+        lambda: Household(income=1, essentials=1, dependants=21),
+        lambda: Household(income=1, essentials=1, currency="XXX"),
+        lambda: Debt(1, rate=3),  # type: ignore[arg-type]
+        lambda: Pay.seasonal((1, 2)),
+        lambda: Pay.irregular(3, 2, 1),
+        lambda: Pay(PayKind.MONTHLY, [1]),  # type: ignore[arg-type]
+        lambda: Pay.monthly(1, "2026-01-01"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(HouseholdError) as raised:
+            bad()
+        assert str(raised.value) == f"{raised.value.field}: {raised.value.advice}"
+    assert Household(income=1, essentials=1, dependants=20, debts=(Debt(1, 600),) * 50).people == 21
+
+
+# ---- months -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", Method)
+def test_what_is_asked_is_the_schedule_and_ends_at_nothing(method: Method) -> None:
+    schedule = loan(method, fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 7), Fee.fixed(FeeWhen.AT_END, 11)))
+    months = asked_by_month(schedule)
+    assert sum(month.payment for month in months) == schedule.total_paid
+    assert months[-1].balance == 0 and months[-1].end == date(2026, 7, 31)
+    assert len(months) == 6
+
+
+def test_month_end_cash_with_other_debts_and_money_paid_on_the_first_day() -> None:
+    """20,000.00 − 100.00 upfront; then 15,000 − 6,000 − 500 − 300 (two months) − 1,800 = 6,400.00 a month."""
+    schedule = build_schedule(replace(ZHANG.terms, fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 10_000),)))
+    home = replace(HOME, other_payments=50_000, debts=(Debt(30_000, 2),))
+    cash = [month.cash for month in cash_months(home, schedule)]
+    assert cash[:3] == [1_990_000 + 640_000, 1_990_000 + 1_280_000, 1_990_000 + 1_280_000 + 670_000]
+
+
+def test_every_part_of_what_is_asked_stands_in_its_month() -> None:
+    """200 down, 999,800 lent at 0.5 % a month; nothing repaid for two months; a fee of 7 each time."""
+    schedule = loan(
+        Method.EQUAL_PRINCIPAL,
+        4,
+        down_payment=200,
+        grace=Grace(2),
+        fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 7),),
+    )
+    assert [month[1:] for month in asked_by_month(schedule)] == [
+        (7, 4_999, 0, 999_800),
+        (7, 4_999, 0, 999_800),
+        (7, 4_999, 499_900, 499_900),
+        (7, 2_500, 499_900, 0),
+    ]
+    assert cash_months(HOME, schedule)[0].cash == 2_000_000 - 200 + 900_000 - 5_006
+
+
+def test_a_single_repayment_is_asked_in_the_last_month() -> None:
+    schedule = loan(Method.SINGLE_REPAYMENT, 5)
+    assert [month.payment for month in asked_by_month(schedule)] == [0, 0, 0, 0, schedule.total_paid]
+    days = loan(Method.SINGLE_REPAYMENT, 1, every=Frequency(3, "day"))
+    assert [month.end for month in asked_by_month(days)] == [date(2026, 2, 28)]
+
+
+def test_a_loan_of_more_than_a_hundred_years_is_refused() -> None:
+    hundred = loan(Method.EQUAL_PRINCIPAL, 100, every=Frequency(1, "year"))
+    assert len(cash_months(HOME, hundred)) == 1_200
+    more = loan(Method.EQUAL_PRINCIPAL, 101, every=Frequency(1, "year"))
+    with pytest.raises(HouseholdError) as raised:
+        cash_months(HOME, more)
+    assert raised.value.field == "terms"
+
+
+def test_a_loan_by_the_fortnight_falls_in_its_months() -> None:
+    months = asked_by_month(loan(Method.EQUAL_PRINCIPAL, 6, every=Frequency(2, "week")))
+    # Due on 14 and 28 February, 14 and 28 March, 11 and 25 April.
+    assert [month.balance for month in months] == [1_000_000 - 333_334, 1_000_000 - 666_668, 0]
+    assert sum(month.interest for month in months) == sum(month.payment for month in months) - 1_000_000
+    assert months[0].interest == sum(
+        row.interest for row in loan(Method.EQUAL_PRINCIPAL, 6, every=Frequency(2, "week")).rows[:2]
+    )
+
+
+# ---- measures ---------------------------------------------------------------------------------------
+
+
+def test_mr_zhang_s_measures() -> None:
+    found = {one.key: one for one in measures(HOME, ZHANG)}
+    assert found[MeasureKey.PAYMENT_TO_INCOME].value == Fraction(12, 100)
+    assert found[MeasureKey.LEFT].value == 1_500_000 - 600_000 - 180_000
+    assert found[MeasureKey.BUFFER].value == Fraction(2_000_000, 780_000)
+    assert found[MeasureKey.LOWEST_CASH].value == 2_720_000
+    assert en.say(found[MeasureKey.PAYMENT_TO_INCOME].said) == (
+        "The heaviest month asks ¥1,800.00, 12.00% of a month's pay."
+    )
+    assert (
+        en.say(found[MeasureKey.BUFFER].said) == "Without any pay, savings would last this many months: 2.5."
+    )
+    assert list(found) == list(MeasureKey)
+
+
+def test_interest_only_is_measured_by_its_last_month() -> None:
+    schedule = loan(Method.INTEREST_ONLY)
+    assert payment_to_income(HOME, schedule) == Fraction(1_005_000, 1_500_000)
+    poor = replace(HOME, income=700_000, savings=320_000)
+    lowest = measures(poor, schedule)[-1]
+    # 3,200 saved, 7,000 − 6,000 − 50 a month for five months; then 1,000 comes in and 10,050 falls due.
+    assert lowest.value == 320_000 + 5 * 95_000 + 100_000 - 1_005_000
+
+
+def test_every_figure_and_its_sum_with_other_debts() -> None:
+    """Interest only: 50.00 five times, then 10,050.00; others ask 1,000.00 for two months, then 400.00."""
+    home = replace(HOME, income=1_200_000, other_payments=40_000, debts=(Debt(60_000, 2),))
+    schedule = loan(Method.INTEREST_ONLY)
+    assert payment_to_income(home, schedule) == Fraction(1_005_000, 1_200_000)
+    assert debts_to_income(home, schedule) == Fraction(1_045_000, 1_200_000)
+    assert months_of_buffer(home, schedule) == Fraction(2_000_000, 600_000 + 1_045_000)
+    found = measures(home, schedule)
+    assert [one.value for one in found[:4]] == [
+        payment_to_income(home, schedule),
+        debts_to_income(home, schedule),
+        1_200_000 - 600_000 - 40_000 - 1_005_000,
+        months_of_buffer(home, schedule),
+    ]
+    assert [en.say(one.how) for one in found] == [
+        "¥10,050.00 ÷ ¥12,000.00 = 83.75%",
+        "¥10,450.00 ÷ ¥12,000.00 = 87.08%",
+        "¥12,000.00 − ¥6,000.00 − ¥400.00 − ¥10,050.00 = -¥4,450.00",
+        "¥20,000.00 ÷ ¥16,450.00 = 1.22",
+        "¥20,000.00 + ¥4,950.00 = ¥24,950.00",
+    ]
+    assert en.say(found[2].said) == ("After essentials and all debts, the tightest month is ¥4,450.00 short.")
+    even = replace(HOME, essentials=1_320_000)
+    assert en.say(measures(even, ZHANG)[2].said) == (
+        "After essentials and all debts, the tightest month leaves ¥0.00."
+    )
+    free = build_schedule(LoanTerms(principal=1, rate=Rate.yearly(0), periods=1, disbursed=START))
+    assert months_of_buffer(replace(HOME, essentials=0), free) == 2_000_000
+
+
+def test_no_pay_and_nothing_to_pay_are_sentences() -> None:
+    none = Household(income=0, essentials=0)
+    free = build_schedule(LoanTerms(principal=6, rate=Rate.yearly(0), periods=6, disbursed=START))
+    found = {one.key: one for one in measures(none, ZHANG)}
+    assert found[MeasureKey.PAYMENT_TO_INCOME].value is None
+    assert en.say(found[MeasureKey.DEBTS_TO_INCOME].said).startswith("No pay comes in")
+    for measure in (payment_to_income, debts_to_income):
+        with pytest.raises(HouseholdError):
+            measure(none, ZHANG)
+    assert months_of_buffer(none, free) == 0
+    for home in (none, replace(none, essentials=5), replace(none, savings=10**12), HOME):
+        for schedule in (ZHANG, free, *(loan(method) for method in Method)):
+            for place in Jurisdiction:
+                assert guidelines(home, schedule, place, START)
+            for one in (*measures(home, schedule), *reasons(home, schedule, leave=10**6)):
+                assert en.say(one.said)
+
+
+@given(st.integers(1, 10**8), st.integers(0, 10**8), st.integers(0, 10**7))
+@tried(60)
+def test_law_40_a_debt_ratio_never_rises_with_income(income: int, more: int, others: int) -> None:
+    poor = Household(income=income, essentials=0, other_payments=others)
+    rich = replace(poor, income=income + more)
+    assert debts_to_income(rich, ZHANG) <= debts_to_income(poor, ZHANG)
+
+
+# ---- reasons ----------------------------------------------------------------------------------------
+
+
+def keys(home: Household, schedule: Schedule, leave: int = 0) -> list[ReasonKey]:
+    return [one.key for one in reasons(home, schedule, leave=leave)]
+
+
+def test_reasons_come_worst_first_with_what_would_mend_them() -> None:
+    home = Household(income=700_000, essentials=600_000, savings=320_000)
+    schedule = loan(Method.INTEREST_ONLY)
+    found = reasons(home, schedule)
+    assert [one.key for one in found] == [ReasonKey.RUNS_OUT, ReasonKey.THIN_BUFFER]
+    # 3,200.00 + 5 × 950.00 + 1,000.00 = 8,950.00
+    assert en.say(found[0].said) == "Month 6 asks ¥10,050.00 when ¥8,950.00 is left."
+    assert found[0].month == 6
+    assert all(one.mends and all(mend in MENDS for mend in one.mends) for one in found)
+
+
+def test_each_reason_has_its_case() -> None:
+    assert keys(HOME, ZHANG) == []
+    assert keys(replace(HOME, income=0), ZHANG) == [ReasonKey.NO_PAY, ReasonKey.RUNS_OUT]
+    assert keys(replace(HOME, income=500_000), ZHANG)[0] is ReasonKey.ESSENTIALS
+    assert keys(replace(HOME, income=700_000), ZHANG) == [ReasonKey.EATS_SAVINGS]
+    assert keys(HOME, ZHANG, leave=720_000) == []
+    assert keys(HOME, ZHANG, leave=720_001) == [ReasonKey.LEAVES_LITTLE]
+    swings = replace(HOME, income=Pay.irregular(700_000, 1_500_000, 1_600_000))
+    assert keys(swings, ZHANG) == [ReasonKey.LOW_MONTH]
+    assert keys(replace(HOME, savings=1_799_999), ZHANG) == [ReasonKey.THIN_BUFFER]
+    assert keys(replace(HOME, savings=1_800_000), ZHANG) == []
+    paid = replace(HOME, income=Pay.monthly(1_500_000, date(2026, 1, 10)))
+    assert keys(paid, ZHANG) == [ReasonKey.LONG_WAIT]
+
+
+def test_gaps_between_payday_and_due_date() -> None:
+    home = replace(HOME, income=Pay.monthly(1_500_000, date(2026, 1, 31)))
+    same = timings(home, ZHANG)
+    assert [one.days_after_pay for one in same] == [0] * 6
+    assert en.say(same[0].said).endswith("on the same day.")
+    weekly = timings(replace(HOME, income=Pay.weekly(300_000, date(2026, 1, 2))), ZHANG)
+    assert weekly[0][1:] == (date(2026, 2, 28), date(2026, 2, 27), date(2026, 3, 6), 1, 6)
+    assert timings(HOME, ZHANG) == ()
+
+
+# ---- guidelines -------------------------------------------------------------------------------------
+
+
+def test_guidelines_of_a_place_on_a_day() -> None:
+    home = replace(HOME, other_payments=600_000)
+    found = {one.parameter.id: one for one in guidelines(home, ZHANG, Jurisdiction.CN, date(2026, 11, 1))}
+    assert set(found) == {"cn-dti-50", "cn-dti-55", "x-emergency-fund"}
+    assert found["cn-dti-50"].own == Fraction(12, 100) and found["cn-dti-50"].stands is Against.WITHIN
+    assert found["cn-dti-55"].own == Fraction(52, 100) and found["cn-dti-55"].stands is Against.WITHIN
+    assert found["x-emergency-fund"].own == Fraction(20, 6)
+    assert found["x-emergency-fund"].stands is Against.WITHIN
+    heavy = replace(home, other_payments=700_000)
+    beyond = {
+        one.parameter.id: one.stands for one in guidelines(heavy, ZHANG, Jurisdiction.CN, date(2026, 11, 1))
+    }
+    assert beyond["cn-dti-55"] is Against.BEYOND
+
+
+def test_guidelines_before_tax_and_by_months_of_income() -> None:
+    american = guidelines(HOME, ZHANG, Jurisdiction.US, date(2026, 11, 1))
+    assert [(one.part.name, one.before_tax) for one in american if one.parameter.id == "us-28-36"] == [
+        ("housing", True),
+        ("all_debt", True),
+    ]
+    taiwan = {one.parameter.id: one for one in guidelines(HOME, ZHANG, Jurisdiction.TW, date(2026, 11, 1))}
+    assert taiwan["tw-dbr-22"].own == Fraction(1_000_000, 1_500_000)
+    # A proposal binds nobody; what has ended is not shown.
+    hong_kong = {one.parameter.id for one in guidelines(HOME, ZHANG, Jurisdiction.HK, date(2026, 11, 1))}
+    assert hong_kong == {"hk-dsr-50", "x-emergency-fund"}
+
+
+# ---- borrow or save ---------------------------------------------------------------------------------
+
+
+def test_saving_first_counts_months_and_cost() -> None:
+    home = replace(HOME, savings=100_000)
+    both = save_first(home, ZHANG, aside=300_000, keep=50_000)
+    # 10,000.00 − 500.00 by 3,000.00 a month: four months.
+    assert (both.months, both.saved, both.borrowing_costs - both.price) == (4, date(2026, 5, 31), 80_000)
+    assert save_first(HOME, ZHANG).months == 0
+    assert save_first(home, ZHANG, aside=0).saved is None
+    for one in (both, save_first(HOME, ZHANG), save_first(home, ZHANG, aside=0)):
+        assert en.say(one.said)
