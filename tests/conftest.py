@@ -40,15 +40,11 @@ def empty_caches():
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what lies in tests/browser, and keep it in two workers: each with one server and one browser.
-
-    They mostly wait, so in one worker they would last longer than all other tests together.
-    """
-    driven = [item for item in items if ROOT / "tests" / "browser" in item.path.parents]
-    files = sorted({item.path for item in driven})
-    for item in driven:
-        item.add_marker("browser")
-        item.add_marker(pytest.mark.xdist_group(f"browser-{files.index(item.path) % 2}"))
+    """Mark what lies in tests/browser, and keep it in one worker: one server, one browser."""
+    for item in items:
+        if ROOT / "tests" / "browser" in item.path.parents:
+            item.add_marker("browser")
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
