@@ -30,7 +30,7 @@ test: dev-packages ## check style and types, run all tests
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(PY) -m tests.browser.chromium
-	@$(PY) -m pytest -n 3 --dist loadgroup $(ARGS)
+	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: dev-packages ## measure speed against other libraries
 	@$(PY) -m benchmarks $(ARGS)
