@@ -235,9 +235,8 @@ class Book:
         """The principal owed, due or not."""
         return self.running + self.dues.principal
 
-    def take_penalty(self, day: date, amount: int) -> None:
-        """Take this much off the penalty owed; compound interest goes last."""
-        charged, compound = self.state(day).penalty_charged(day)
+    def take_penalty(self, charged: int, compound: int, amount: int) -> None:
+        """Take this much off the penalty owed, of which so much was charged; compound interest goes last."""
         plain = charged - compound - (self.penalty_taken - self.compound_taken)
         self.compound_taken += max(amount - plain, 0)
         self.penalty_taken += amount

@@ -98,7 +98,8 @@ def _respread(event: Respread, book: Book) -> None:
     if book.running + dues.principal + more:
         book.post(day)
         if event.capitalise:
-            book.take_penalty(day, state.penalty_charged(day)[0] - book.penalty_taken)
+            charged, compound = state.penalty_charged(day)
+            book.take_penalty(charged, compound, charged - book.penalty_taken)
             book.interest_taken = state.late_interest(day, book.late)
             dues.clear("fee")
             dues.clear("interest")
@@ -119,9 +120,10 @@ def _respread(event: Respread, book: Book) -> None:
 @change.register
 def _waiver(event: Waiver, book: Book) -> None:
     book.post(event.day)
-    penalty = book.state(event.day).penalty_charged(event.day)[0] - book.penalty_taken
+    charged, compound = book.state(event.day).penalty_charged(event.day)
+    penalty = charged - book.penalty_taken
     penalty = penalty if event.penalty is None else min(event.penalty, penalty)
-    book.take_penalty(event.day, penalty)
+    book.take_penalty(charged, compound, penalty)
     fees = book.dues.fees if event.fees is None else min(event.fees, book.dues.fees)
     book.dues.pay("fee", fees)
     book.rebase(event.day)

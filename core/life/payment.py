@@ -49,8 +49,9 @@ def _paid_off(book: Book, state: State, bucket: str, most: int) -> int:
     """Pay up to this much of one bucket; return what was used."""
     day = state.day
     if bucket == "penalty":
-        taken = min(most, state.penalty_charged(day)[0] - book.penalty_taken)
-        book.take_penalty(day, taken)
+        charged, compound = state.penalty_charged(day)
+        taken = min(most, charged - book.penalty_taken)
+        book.take_penalty(charged, compound, taken)
         return taken
     taken = book.dues.pay(bucket, most)
     if bucket == "interest":
