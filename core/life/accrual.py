@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from core.dates import DayCount
-from core.life.grid import Ratio, by_days
+from core.life.grid import Grid, Ratio, by_days
 from core.life.policy import LatePolicy
 from core.money import Rounding, round_ratio
 from core.rates import Basis, Rate
@@ -25,6 +25,13 @@ class Accrual(NamedTuple):
         if not self.base or not portion[0]:
             return self.closed
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
+
+
+def so_far(charge: Accrual, grid: Grid, rate: Rate, day: date, rounding: Rounding) -> int:
+    """Return all ordinary interest charged by a day: the ended stretches, and the one that runs."""
+    if not charge.base:
+        return charge.closed
+    return charge.at(grid.portion(rate, charge.since, day), rounding)
 
 
 class Stretch(NamedTuple):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate
-from core.life.due import Due, Dues
+from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate, so_far
+from core.life.due import Dues
 from core.life.events import Event
 from core.life.grid import grid_of
 from core.life.ledger import NOTES, Allocation, Entry, EntryKind
-from core.life.plan import Ask, Plan
+from core.life.plan import Plan
 from core.life.policy import Base, CapOf, Early, LatePolicy
 from core.life.state import Counting, State
 from core.money import round_fraction
@@ -91,10 +91,7 @@ class Book:
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
-        if not self.ordinary.base:
-            return self.ordinary.closed
-        portion = self.grid.portion(self.rate, self.ordinary.since, day)
-        return self.ordinary.at(portion, self.rounding)
+        return so_far(self.ordinary, self.grid, self.rate, day, self.rounding)
 
     def state(self, day: date) -> State:
         """Return the book as it stands, frozen."""
@@ -136,99 +133,6 @@ class Book:
             if start < stop:
                 yield start, stop, rate, penalty
                 start = stop
-
-    # What falls due
-
-    def fall_due(self) -> Due | None:
-        """Let the next due date come; return what it asks for, if anything."""
-        self.resize()
-        plan = self.plan
-        k, ask = plan.next, plan.asks[plan.next]
-        plan.next += 1
-        if ask is Ask.NONE:
-            return None
-        day, last = self.grid.day(k), k == plan.last
-        if plan.untouched and self._as_promised(k):
-            interest, principal, fee = self._promised(k)
-        else:
-            interest, principal = self._asked(k, ask, last, day)
-            fee = 0 if ask in (Ask.DEFER, Ask.FREE) else self.each_fee
-            if principal == self.running:
-                fee, self.end_fee = fee + self.end_fee, 0
-        if plan.resize_after_next:
-            plan.resize, plan.resize_after_next = True, False
-        self.running -= principal
-        self.advanced = 0
-        self.capitalised += max(-principal, 0)
-        self.fallen += 1
-        self.interest_fallen += interest
-        self.fees_charged += fee
-        self.ended = not self.running
-        payment = interest + principal + fee
-        # Interest that the instalment does not cover goes to the balance; the rest of it is due.
-        due = Due(day, fee, interest + min(principal, 0), max(principal, 0))
-        self.dues.add(due)
-        if self.ended:
-            plan.resize = plan.resize_after_next = False
-        self.ordinary = Accrual(0, day)
-        self.rebase(day)
-        self.rows.append(Row(self.fallen, day, interest, principal, fee, payment, self.running))
-        self.note(day, EntryKind.DUE, payment)
-        return due
-
-    def _as_promised(self, k: int) -> bool:
-        """Whether as much runs as was promised, and interest has run on just that."""
-        at = self._at(k)
-        before = self.schedule.balances[at - 1] if at else self.terms.financed
-        base = self.terms.financed if self.flat else before
-        begun = self.grid.day(k - 1 if at else 0)
-        return self.running == before and self.ordinary == Accrual(base, begun)
-
-    def _at(self, k: int) -> int:
-        """Where the schedule has the row of the k-th due date."""
-        return 0 if self.terms.method is Method.SINGLE_REPAYMENT else k - 1
-
-    def _promised(self, k: int) -> tuple[int, int, int]:
-        schedule, at = self.schedule, self._at(k)
-        principal = self.running - schedule.balances[at]
-        if at == len(schedule.payments) - 1:
-            self.end_fee = 0
-        return schedule.payments[at] - principal, principal, schedule.fees[at]
-
-    def _asked(self, k: int, ask: Ask, last: bool, day: date) -> tuple[int, int]:
-        """Interest and principal of a row that is no longer as promised."""
-        plan = self.plan
-        if ask is Ask.FREE:
-            return 0, 0
-        interest = self.accrued(day)
-        if ask is Ask.DEFER:
-            return interest, -interest
-        if ask is Ask.WAIT:
-            return interest, 0
-        principal = plan.principal(self.running + self.advanced, interest)
-        return interest, self.running if last else max(principal - self.advanced, 0)
-
-    def resize(self) -> None:
-        """Compute the instalment anew where that is asked for, if the next row is one that pays.
-
-        To be called before anything that would make it another: of many early payments that each ask for
-        it, only the last counts.
-        """
-        if self.plan.resize and self.running and self.plan.asks[self.plan.next] is Ask.PAY:
-            self.plan.anew(self.grid, self.rate, self.running)
-
-    def call_in(self, day: date) -> Due:
-        """Let all that has not fallen due yet fall due at once."""
-        interest, fee = self.accrued(day), self.end_fee
-        due = Due(day, fee, interest, self.running)
-        self.dues.add(due)
-        self.interest_fallen += interest
-        self.fees_charged += fee
-        self.running, self.end_fee, self.ended, self.advanced = 0, 0, True, 0
-        self.plan.resize = self.plan.resize_after_next = False
-        self.ordinary = Accrual(0, day)
-        self.rebase(day)
-        return due
 
     @property
     def balance(self) -> int:

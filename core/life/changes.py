@@ -9,7 +9,7 @@ from core.contract import MAX_PERIODS, Method
 from core.errors import LifeError
 from core.life.accrual import Accrual, penalty_rate
 from core.life.book import Book
-from core.life.events import Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
+from core.life.events import Change, Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
 from core.life.ledger import EntryKind
 from core.life.plan import Ask
 from core.life.policy import CapOf, Keep
@@ -47,7 +47,7 @@ def _extension(event: Extension, book: Book) -> None:
     plan, ended = book.plan, book.ended
     if ended:
         _due_so_far(book, event.day)
-    _run_again(book, book.dues.clear("principal"))
+    book.running += book.dues.clear("principal")
     if ended:
         plan.restart(book.grid.after(event.day), max(event.periods, 1))
     else:
@@ -107,7 +107,7 @@ def _respread(event: Respread, book: Book) -> None:
         ended = book.ended
         if ended:
             _due_so_far(book, day)
-        _run_again(book, dues.clear("principal") + more)
+        book.running += dues.clear("principal") + more
         if ended or event.periods is not None:
             first = book.grid.after(day) if ended else plan.next
             count = event.periods or 1
@@ -156,10 +156,6 @@ def _due_so_far(book: Book, day: date) -> None:
     book.ordinary = Accrual(0, day)
 
 
-def _run_again(book: Book, principal: int) -> None:
-    book.running += principal
-
-
 def _move(book: Book, next_due: date) -> None:
     plan, k = book.plan, book.plan.next
     if book.terms.method is Method.SINGLE_REPAYMENT:
@@ -188,5 +184,5 @@ def _count(book: Book, day: date, past_due: PastDue) -> None:
         book.counting = book.counting._replace(stops=(*book.counting.stops, day))
 
 
-def _noted(book: Book, event: object) -> None:
-    book.note(event.day, EntryKind.CHANGED, 0, event=event)  # type: ignore[attr-defined, arg-type]
+def _noted(book: Book, event: Change) -> None:
+    book.note(event.day, EntryKind.CHANGED, 0, event=event)

@@ -12,6 +12,7 @@ from core.errors import LifeError
 from core.life.book import Book
 from core.life.changes import change
 from core.life.events import MAX_EVENTS, Event, Instalments, Paid
+from core.life.falling import call_in, fall_due, resize
 from core.life.lateness import become_late, late_from
 from core.life.ledger import EntryKind, Ledger
 from core.life.payment import apply_waiting, pay
@@ -20,7 +21,6 @@ from core.life.state import State
 from core.schedule import build_schedule
 
 _ONE_DAY = timedelta(1)
-_EVENTS = (Paid, Instalments)
 
 
 def live(
@@ -94,7 +94,7 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
         _morning(book, day)
         due = None
         while not book.ended and book.grid.day(book.plan.next) == day:
-            due = book.fall_due() or due
+            due = fall_due(book) or due
             if book.waiting:
                 apply_waiting(book, day)
             if due is not None and any(one.stop is None or day <= one.stop for one in standing):
@@ -110,7 +110,7 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
                 if due is not None and due.unpaid:
                     _pay_instalment(book, day, due.unpaid)
             else:
-                book.resize()
+                resize(book)
                 change(event, book)
         state = book.state(day)
         if states[-1].day == day:
@@ -152,7 +152,7 @@ def _morning(book: Book, day: date) -> None:
     missed, calling = book.late.accelerate_missed, _calling(book)
     enough = more and missed is not None and book.dues.late_count >= missed
     if enough or (calling is not None and (calling == day or (more and calling < day))):
-        called = book.call_in(day)
+        called = call_in(book, day)
         book.dues.make_late(called)
         book.rebase(day)
         book.note(day, EntryKind.ACCELERATED, called.unpaid)

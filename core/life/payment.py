@@ -6,6 +6,7 @@ from datetime import date
 
 from core.life.book import Book
 from core.life.events import Event
+from core.life.falling import call_in, resize
 from core.life.ledger import Allocation, EntryKind
 from core.life.policy import Early, EarlyMode, Keep
 from core.life.state import State
@@ -81,7 +82,7 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
     if rest >= book.running + book.accrued(day) + book.end_fee + whole:
         return _settled(book, day, rest, whole, before)
     if early.mode is EarlyMode.NEXT or early.keep is Keep.INSTALMENT:
-        book.resize()
+        resize(book)
     amount = _most(rest, state, early)
     fee = state.prepayment_fee(amount, early)
     if fee:
@@ -94,7 +95,7 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
         book.plan.untouched = False
         _after(book, amount)
     if not book.running:
-        book.call_in(day)
+        call_in(book, day)
         return _added(paid, allocate(book, rest, book.state(day)))
     book.rebase(day)
     book.waiting += rest
@@ -105,7 +106,7 @@ def _settled(book: Book, day: date, rest: int, fee: int, before: int) -> Allocat
     if fee:
         book.add_fee(day, fee, EntryKind.PREPAY_FEE, before)
     book.plan.untouched = False
-    book.call_in(day)
+    call_in(book, day)
     return allocate(book, rest, book.state(day))
 
 

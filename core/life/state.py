@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.life.accrual import Accrual, PenaltyRate
+from core.life.accrual import Accrual, PenaltyRate, so_far
 from core.life.grid import Grid
 from core.life.policy import CapOf, Early, LatePolicy
 from core.money import Rounding, round_fraction
@@ -122,10 +122,7 @@ class State(NamedTuple):
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
-        if not self.ordinary.base:
-            return self.ordinary.closed
-        portion = self.grid.portion(self.rate, self.ordinary.since, day)
-        return self.ordinary.at(portion, self.rounding)
+        return so_far(self.ordinary, self.grid, self.rate, day, self.rounding)
 
     def late_interest(self, day: date, late: LatePolicy) -> int:
         """Return the ordinary interest on what is overdue, once nothing is left to fall due."""

@@ -33,7 +33,7 @@ MODULES = (
 LEDGER = tuple(
     f"life/{name}"
     for name in (
-        *("accrual", "book", "changes", "due", "engine", "events", "grid", "lateness", "ledger"),
+        *("accrual", "book", "changes", "due", "engine", "events", "falling", "grid", "lateness", "ledger"),
         *("payment", "plan", "policy", "state"),
     )
 )
