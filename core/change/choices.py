@@ -8,11 +8,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from core.change.dated import Extra
 from core.change.fields import CHANGE_FIELDS, WAYS, Shown, Tried, WayKey, decode_change, encode_change
 from core.contract import LoanTerms
 from core.errors import Problem
 from core.inputs import FeeText, LinkReading
+from core.inputs.dated import Dated
 from core.inputs.link import left_out, parts_of
 from core.periods import due_days
 from core.wording import Day, Number, message
@@ -34,7 +34,7 @@ class Choices:
     first: int
     last: int | None
     extra: int
-    dated: tuple[Extra, ...]
+    dated: tuple[Dated, ...]
     fee: FeeText
     free: int | None
     kept_at: Fraction

@@ -14,12 +14,12 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from core.change.dated import MAX_LIST, Fault, dated_problem, dated_text, extras_of, month_end_of
 from core.contract import MAX_MINOR, MAX_PERIODS, MAX_RATE_PER_YEAR
 from core.errors import Problem
 from core.inputs import Field, Kind
+from core.inputs.dated import MAX_LIST, Fault, dated_of, dated_problem, dated_text, month_end_of
 from core.inputs.decode import decode, encode
-from core.inputs.fields import Setting
+from core.inputs.fields import Setting, choice_of
 from core.inputs.scenario import Quote
 from core.wording import N_, message
 
@@ -79,10 +79,7 @@ MOST_PAUSED = 120
 
 
 def _choice(name: str, key: str, label: str, choices: type[Enum], core: bool = False) -> Field:
-    tokens = MappingProxyType({one.value: one for one in choices})
-    return Field(
-        f"change_{name}", f"c-{key}", Kind.CHOICE, label, next(iter(tokens)), core=core, choices=tokens
-    )
+    return choice_of(f"change_{name}", f"c-{key}", label, choices, core)
 
 
 def _count(name: str, key: str, label: str, default: str, low: int, high: int) -> Field:
@@ -147,7 +144,7 @@ def decode_change(name: str, text: str, today: date, currency: str) -> Any | Pro
     if field.kind is Kind.LIST:
         if not text.strip():
             return ()
-        read = extras_of(text, currency)
+        read = dated_of(text, currency)
         return dated_problem(field.name, read) if isinstance(read, Fault) else read
     if field.kind is Kind.DAY and len(text) <= field.longest and (day := month_end_of(text)) is not None:
         return day

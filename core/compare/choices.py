@@ -16,7 +16,7 @@ from core.contract import MAX_MINOR, MAX_PERIODS
 from core.errors import Problem
 from core.inputs import Field, Kind, LinkReading, read_own_link, write_own_link
 from core.inputs.decode import decode
-from core.inputs.fields import Setting
+from core.inputs.fields import Setting, choice_of
 from core.wording import N_
 
 
@@ -30,22 +30,17 @@ class Shown(Enum):
     GRID = "grid"
 
 
-def _choice(name: str, key: str, label: str, choices: type[Enum], core: bool = False) -> Field:
-    tokens = MappingProxyType({one.value: one for one in choices})
-    return Field(name, key, Kind.CHOICE, label, next(iter(tokens)), core=core, choices=tokens)
-
-
 # Empty boxes mean that nothing is asked: their questions are put only when they are filled.
 WAYS_FIELDS: Mapping[str, Field] = MappingProxyType(
     {
         field.name: field
         for field in (
-            _choice("ways_same", "w-same", N_("What all ways have in common"), Same, core=True),
-            _choice("ways_shown", "w-show", N_("Picture"), Shown, core=True),
-            _choice("ways_against", "w-vs", N_("Compare the others with"), WayKey, core=True),
+            choice_of("ways_same", "w-same", N_("What all ways have in common"), Same, core=True),
+            choice_of("ways_shown", "w-show", N_("Picture"), Shown, core=True),
+            choice_of("ways_against", "w-vs", N_("Compare the others with"), WayKey, core=True),
             Field("ways_at", "w-at", Kind.COUNT, N_("Due dates that have passed"), "", 0, MAX_PERIODS),
-            _choice("ways_cells", "w-cells", N_("In the cells"), GridOf),
-            _choice("ways_lines", "w-lines", N_("The lines show"), Line),
+            choice_of("ways_cells", "w-cells", N_("In the cells"), GridOf),
+            choice_of("ways_lines", "w-lines", N_("The lines show"), Line),
             Field("ways_bear", "w-bear", Kind.AMOUNT, N_("A payment I can bear"), "", 1, MAX_MINOR),
             Field("ways_term", "w-term", Kind.COUNT, N_("A number of instalments"), "", 1, MAX_PERIODS),
         )

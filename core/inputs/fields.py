@@ -77,6 +77,11 @@ def _amount(
     return Field(name, key, Kind.AMOUNT, label, default, low, high, **more)
 
 
+def choice_of(name: str, key: str, label: str, choices: type[Enum], core: bool = False) -> Field:
+    """Return the field of a choice whose tokens are the values of an Enum; the first is the default."""
+    return _choice(name, key, label, {one.value: one for one in choices}, core)
+
+
 def _choice(name: str, key: str, label: str, choices: Mapping[str, Any], core: bool = False) -> Field:
     return Field(
         name, key, Kind.CHOICE, label, next(iter(choices)), core=core, choices=MappingProxyType(choices)

@@ -14,7 +14,7 @@ from core.contract import MAX_MINOR, MAX_PERIODS
 from core.errors import Problem
 from core.inputs import Field, Kind, LinkReading, Quote, read_own_link, write_own_link
 from core.inputs.decode import decode
-from core.inputs.fields import Setting
+from core.inputs.fields import Setting, choice_of
 from core.inputs.link import left_out
 from core.inputs.scenario import FeeText
 from core.late.paid_list import MAX_LIST, payments_in, payments_text
@@ -102,11 +102,6 @@ _BUCKETS: Mapping[Order, tuple[Bucket, ...]] = MappingProxyType(
 )
 
 
-def _choice(name: str, key: str, label: str, choices: type[Enum], core: bool = False) -> Field:
-    tokens = MappingProxyType({one.value: one for one in choices})
-    return Field(name, key, Kind.CHOICE, label, next(iter(tokens)), core=core, choices=tokens)
-
-
 # The number of the missed instalment is empty where none is given: then it is the second, if there is one.
 LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
     {
@@ -117,21 +112,21 @@ LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
                 "late_days", "l-days", Kind.COUNT, N_("Days after its due date"), "30", 0, MOST_DAYS,
                 blank="30", core=True,
             ),
-            _choice("late_terms", "l-terms", N_("What being late costs"), Terms, core=True),
-            _choice("late_how", "l-how", N_("How the rate is raised"), How),
+            choice_of("late_terms", "l-terms", N_("What being late costs"), Terms, core=True),
+            choice_of("late_how", "l-how", N_("How the rate is raised"), How),
             Field(
                 "late_more", "l-more", Kind.PRICE, N_("By how much, %"), "50", blank="0", share=Fraction(9)
             ),
-            _choice("late_on", "l-base", N_("Charged on"), On),
-            _choice("late_compound", "l-comp", N_("Interest on unpaid interest"), Compound),
+            choice_of("late_on", "l-base", N_("Charged on"), On),
+            choice_of("late_compound", "l-comp", N_("Interest on unpaid interest"), Compound),
             Field("late_grace", "l-grace", Kind.COUNT, N_("Grace days"), "", 0, 365),
-            _choice("late_order", "l-order", N_("What a payment pays first"), Order),
+            choice_of("late_order", "l-order", N_("What a payment pays first"), Order),
             Field(
                 "late_fee", "l-fee", Kind.FEE, N_("Late fee for each missed instalment"), "0", 0, MAX_MINOR,
                 blank="0", share=Fraction(1),
             ),
-            _choice("late_shown", "l-show", N_("Picture"), Shown, core=True),
-            _choice("late_agreed", "l-agree", N_("The lender agrees to"), Agreed),
+            choice_of("late_shown", "l-show", N_("Picture"), Shown, core=True),
+            choice_of("late_agreed", "l-agree", N_("The lender agrees to"), Agreed),
             Field("late_part", "l-part", Kind.AMOUNT, N_("What I can pay that day"), "500", 1, MAX_MINOR),
         )
     }

@@ -17,8 +17,8 @@ from core.change import (
     read_change_link,
     write_change_link,
 )
-from core.change.dated import MOST, Extra, Fault, Flaw, dated_text, extras_of
 from core.inputs import FIELDS, LEGAL_KEYS, FeeText
+from core.inputs.dated import MOST, Dated, Fault, Flaw, dated_of, dated_text
 from core.offers import OFFER_KEYS
 from tests.core.change.loan import TODAY, YEAR
 from tests.strategies import tried
@@ -47,10 +47,11 @@ HOSTILE = (
         "2026-08-01\t1,000.50; 2026-05-10, 500",
         "2026年8月1日：¥1,000.50；2026年5月10日　５００元",
         "  2026/5/10 500 \r\n\r\n 2026/8/1 1000.5 ;",
+        "2026年5月10日500、2026-08-01¥1000.50",
     ],
 )
 def test_a_list_as_people_write_it(text: str) -> None:
-    assert extras_of(text, "CNY") == (Extra(date(2026, 5, 10), 50_000), Extra(date(2026, 8, 1), 100_050))
+    assert dated_of(text, "CNY") == (Dated(date(2026, 5, 10), 50_000), Dated(date(2026, 8, 1), 100_050))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,8 @@ def test_a_list_as_people_write_it(text: str) -> None:
     [
         ("500", Flaw.FORM, 1),
         ("2026-05-10", Flaw.FORM, 1),
+        ("2026-05-10500", Flaw.FORM, 1),
+        ("2026-05-10 500 600", Flaw.FORM, 1),
         ("2026-05-10 500; on 1 May 20", Flaw.FORM, 2),
         ("2026-02-30 500", Flaw.DAY, 1),
         ("2026-05-10 500.001", Flaw.DECIMALS, 1),
@@ -67,23 +70,23 @@ def test_a_list_as_people_write_it(text: str) -> None:
         ("2026-05-10 5\n" * (MOST + 1), Flaw.MANY, 0),
         ("9" * 100_000, Flaw.MANY, 0),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_what_cannot_be_used_says_which_entry(text: str, flaw: Flaw, entry: int) -> None:
-    fault = extras_of(text, "CNY")
+    fault = dated_of(text, "CNY")
     assert isinstance(fault, Fault) and (fault.flaw, fault.entry) == (flaw, entry)
 
 
 @given(
     st.lists(
-        st.builds(Extra, st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.integers(1, 10**9)), min_size=1
+        st.builds(Dated, st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.integers(1, 10**9)), min_size=1
     )
 )
 @tried(100)
-def test_a_list_comes_back_from_its_text(extras: list[Extra]) -> None:
+def test_a_list_comes_back_from_its_text(extras: list[Dated]) -> None:
     ordered = tuple(sorted(extras[:MOST], key=lambda extra: extra.day))
     for code in ("CNY", "JPY"):
-        assert extras_of(dated_text(ordered, code), code) == ordered
+        assert dated_of(dated_text(ordered, code), code) == ordered
 
 
 # ---- choices --------------------------------------------------------------------------------------------

@@ -20,13 +20,16 @@ from core.wording import Amount, Number, message
 MOST = 60
 MAX_LIST = 3_000
 
-_APART = re.compile(r"[\n\r\v\f\u2028\u2029\u0085;；]")
-# A day as core.inputs.grammar writes it, then what sets the sum apart: a space, a tab, a comma or a colon.
-_ENTRY = re.compile(r"(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)[ \t,:：]+(.{1,40})", re.ASCII)
+_APART = re.compile(r"[\n\r\v\f\u2028\u2029\u0085;；、|｜]")
+# A day as core.inputs.grammar writes it, then what sets the sum apart: a space, a tab, a comma, a colon, or
+# 日, or a sign of money.
+_ENTRY = re.compile(r"(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:[ \t,:：，]+|(?<=日)|(?!\d))(.{1,40})", re.ASCII)
+# "500 600" may be one sum or two.
+_TWO = re.compile(r"\d \d")
 _MONTH = re.compile(r"(\d{4})(?:[-/]|年)(\d{1,2})月?", re.ASCII)
 
 
-class Extra(NamedTuple):
+class Dated(NamedTuple):
     """One payment on a day of its own, in minor units."""
 
     day: date
@@ -44,42 +47,48 @@ class Flaw(Enum):
 
 
 class Fault(NamedTuple):
-    """What is wrong with a list, and with which of its entries, counted from 1 (0: with all of it)."""
+    """What is wrong with a list, and with which of its entries, counted from 1 (0: with all of it).
+
+    ``most`` payments may stand in it.
+    """
 
     flaw: Flaw
     entry: int
     currency: str
+    most: int = MOST
 
 
-def extras_of(text: str, currency: str) -> tuple[Extra, ...] | Fault:
+def dated_of(
+    text: str, currency: str, most: int = MOST, longest: int = MAX_LIST
+) -> tuple[Dated, ...] | Fault:
     """Return the payments a text lists, in order of their days, or the first fault in it.
 
     "500 on 10 May and 1,000 on 1 August":
 
-    >>> [extra.amount for extra in extras_of("2026-08-01 1,000; 2026年5月10日 500", "CNY")]
+    >>> [one.amount for one in dated_of("2026-08-01 1,000; 2026年5月10日 500", "CNY")]
     [50000, 100000]
     """
-    if len(text) > MAX_LIST:
-        return Fault(Flaw.MANY, 0, currency)
+    if len(text) > longest:
+        return Fault(Flaw.MANY, 0, currency, most)
     found = []
     entries = [entry for part in _APART.split(text) if (entry := widths_made_plain(part).strip(" ,\t"))]
     for number, entry in enumerate(entries, 1):
-        read = _extra(entry, currency)
+        read = _dated(entry, currency)
         if isinstance(read, Flaw):
             return Fault(read, number, currency)
         found.append(read)
-    if not found or len(found) > MOST:
-        return Fault(Flaw.MANY if found else Flaw.FORM, 0, currency)
-    return tuple(sorted(found, key=lambda extra: extra.day))
+    if not found or len(found) > most:
+        return Fault(Flaw.MANY if found else Flaw.FORM, 0, currency, most)
+    return tuple(sorted(found, key=lambda one: one.day))
 
 
-def dated_text(extras: tuple[Extra, ...], currency: str) -> str:
+def dated_text(payments: tuple[Dated, ...], currency: str) -> str:
     """Return the shortest text that lists the payments; reading it gives them back.
 
-    >>> dated_text((Extra(date(2026, 5, 10), 50_000),), "CNY")
+    >>> dated_text((Dated(date(2026, 5, 10), 50_000),), "CNY")
     '2026-05-10 500'
     """
-    return ";".join(f"{extra.day.isoformat()} {amount_text(extra.amount, currency)}" for extra in extras)
+    return ";".join(f"{one.day.isoformat()} {amount_text(one.amount, currency)}" for one in payments)
 
 
 def dated_problem(name: str, fault: Fault) -> Problem:
@@ -87,7 +96,7 @@ def dated_problem(name: str, fault: Fault) -> Problem:
     entry = Number(fault.entry)
     match fault.flaw:
         case Flaw.MANY:
-            said = message("Write at most {most} payments, each with its day.", most=Number(MOST))
+            said = message("Write at most {most} payments, each with its day.", most=Number(fault.most))
         case Flaw.DAY:
             return no_such_day(Field(name, "", Kind.DAY, "", ""))
         case Flaw.DECIMALS:
@@ -125,9 +134,9 @@ def month_end_of(text: str) -> date | None:
     return add_months(date(int(match[1]), 1, 31), int(match[2]) - 1)
 
 
-def _extra(entry: str, currency: str) -> Extra | Flaw:
+def _dated(entry: str, currency: str) -> Dated | Flaw:
     match = _ENTRY.fullmatch(entry)
-    if match is None:
+    if match is None or _TWO.search(match[2]):
         return Flaw.FORM
     day, amount = day_of(match[1]), amount_of(match[2].strip(" \t"), currency)
     if isinstance(day, DateError):
@@ -137,4 +146,4 @@ def _extra(entry: str, currency: str) -> Extra | Flaw:
     minor = amount.minor(currency)
     if minor is None:
         return Flaw.DECIMALS
-    return Extra(day, minor) if 1 <= minor <= MAX_MINOR else Flaw.RANGE
+    return Dated(day, minor) if 1 <= minor <= MAX_MINOR else Flaw.RANGE
