@@ -39,7 +39,7 @@ def stairs_picture(
         for column, name, marker in parts
         if table[column].any()
     ]
-    top = float(sum(table[column] for column, _, _ in parts).max()) or 1.0  # type: ignore[union-attr]
+    top = float(table[[column for column, _, _ in parts]].sum(axis="columns").max()) or 1.0
     traces.append(
         {
             "type": "scatter",

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from core.contract import LoanTerms
 from core.dates import add_months
-from core.late.choices import Agreed
 from core.late.course import EARLY, before
+from core.late.fields import Agreed
 from core.life import EntryKind, Event, Instalments, LatePolicy, Ledger, Paid, Respread, Waiver, live
 from core.schedule import Row, build_schedule
 

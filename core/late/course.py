@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from core.contract import LoanTerms
-from core.late.choices import MOST_DAYS
+from core.late.fields import MOST_DAYS
 from core.life import (
     Early,
     EarlyMode,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.late.call_or_wait import CALL_ON, WAIT_UNTIL, CallOrWait
-from core.late.choices import MOST_DAYS, Agreed
 from core.late.course import Course
+from core.late.fields import MOST_DAYS, Agreed
 from core.late.graces import Meaning
 from core.late.part import LATER, PartPaid
 from core.life import HolidayKind

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from core.late.choices import Order
 from core.late.course import EARLY, Course, before
+from core.late.fields import Order
 from core.life import Allocation, Owed, Paid, live
 
 # So many days later the orders can be told apart by what has been charged.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.late.choices import Choices, Compound, How, On, Terms
+from core.late.choices import Choices
+from core.late.fields import Compound, How, On, Terms
 from core.life import Base, Bucket, CapOf, LateFee, LatePolicy
 from core.trouble import preset
 

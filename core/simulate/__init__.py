@@ -14,7 +14,8 @@ draws       all the randomness first: household k has the same luck whatever it 
 money       what happened -> pay and spending
 promise     what each manner of repaying asks
 lateness    what being late costs, under the ledger's policy
-engine      the months: all alike in one sweep, who is in trouble apart
+engine      the months: all alike in one sweep, who is in trouble taken out
+apart       a month of those who are in trouble
 """
 
 from __future__ import annotations

@@ -13,9 +13,10 @@ import numpy as np
 from core.household import Household, first_day, month_ends
 from core.life import LatePolicy
 from core.schedule import Schedule
+from core.simulate.apart import Model
 from core.simulate.arrays import Codes, Ints
 from core.simulate.draws import BLOCK, happened
-from core.simulate.engine import Fate, Model, Trace, run
+from core.simulate.engine import Fate, Trace, run
 from core.simulate.intervals import Between, plain_range
 from core.simulate.lateness import lateness, order_of
 from core.simulate.money import budget, pay_months, pay_of, spent_of

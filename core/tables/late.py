@@ -9,8 +9,8 @@ import pandas as pd
 
 from core.i18n import Translator
 from core.late.call_or_wait import CALL_ON, WAIT_UNTIL, CallOrWait
-from core.late.choices import MOST_DAYS, Agreed, Order
 from core.late.course import Course, charged
+from core.late.fields import MOST_DAYS, Agreed, Order
 from core.late.graces import Meaning
 from core.late.lessons import MEANINGS
 from core.late.part import PartPaid

@@ -54,13 +54,10 @@ class Figure(NamedTuple):
         part = entry.part(self.part)
         if self.of is Of.LABEL:
             return part.label
-        found = part.value
-        if isinstance(found, Range):
-            ends = {Of.LOW: found.low, Of.HIGH: found.high}
-            found = ends.get(self.of)  # type: ignore[assignment]  # a range asked for its one value has none
-        elif self.of is not Of.VALUE:
-            found = None  # type: ignore[assignment]
-        if found is None or isinstance(found, tuple):
+        found = part.value if self.of is Of.VALUE else None
+        if isinstance(part.value, Range):
+            found = {Of.LOW: part.value.low, Of.HIGH: part.value.high}.get(self.of)
+        if found is None or isinstance(found, tuple | Range):
             raise TroubleError(self.id, "this entry has no such value; look at its parts")
         return as_value(found, part.unit)
 

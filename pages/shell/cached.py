@@ -36,8 +36,8 @@ from core.contract import LoanTerms
 from core.cost import Measures, measure
 from core.inputs import Reading, Scenario, read
 from core.late.call_or_wait import CallOrWait, call_or_wait
-from core.late.choices import Agreed
 from core.late.course import Course, course
+from core.late.fields import Agreed
 from core.late.graces import Meaning, meanings
 from core.late.part import PartPaid, part_payments
 from core.life import LatePolicy, Paid

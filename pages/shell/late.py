@@ -9,17 +9,9 @@ import streamlit as st
 from core.errors import Problem
 from core.inputs import Scenario
 from core.late.call_or_wait import CallOrWait
-from core.late.choices import (
-    LATE_FIELDS,
-    LATE_KEYS,
-    PAID,
-    PAID_FIELD,
-    Choices,
-    read_choices,
-    read_link_choices,
-    write_link_choices,
-)
+from core.late.choices import Choices, read_choices, read_link_choices, write_link_choices
 from core.late.course import Course
+from core.late.fields import LATE_FIELDS, LATE_KEYS, PAID, PAID_FIELD
 from core.late.graces import Meaning
 from core.late.part import PartPaid
 from core.late.policy import policy_of

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.late.beside_lines import above
-from core.late.choices import LATE_FIELDS, MOST_DAYS
+from core.late.fields import LATE_FIELDS, MOST_DAYS
 from core.late.said import answer, not_called_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.law import describe

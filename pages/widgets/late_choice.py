@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.i18n import Translator
-from core.late.choices import LATE_FIELDS, PAID, Agreed, Compound, How, On, Shown, Terms
+from core.late.fields import LATE_FIELDS, PAID, Agreed, Compound, How, On, Shown, Terms
 from core.tables.late import ORDERS
 from core.trouble import preset
 from core.wording import N_

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.errors import Problem
 from core.i18n import Translator
-from core.late.choices import LATE_FIELDS, OF_THE_CONTRACT, PAID, PAID_FIELD, Terms
+from core.late.fields import LATE_FIELDS, OF_THE_CONTRACT, PAID, PAID_FIELD, Terms
 from core.trouble import ORDER_IS_OPEN, QUESTIONS, preset
 from core.wording import N_, Amount, Day, Message, Number, message
 from pages.shell import late, legal, parts

@@ -15,7 +15,7 @@ from core.charts.two_courses import two_courses_picture
 from core.guess import GUESS
 from core.i18n import Translator
 from core.inputs.fields import Setting
-from core.late.choices import LATE_FIELDS, MOST_DAYS, Shown
+from core.late.fields import LATE_FIELDS, MOST_DAYS, Shown
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs, question
 from core.late.record import boxes
 from core.late.record_said import lesson_record

@@ -37,10 +37,13 @@ LEDGER = tuple(
         *("payment", "plan", "policy", "state"),
     )
 )
-RISK = (
-    *(f"household/{name}" for name in ("burden", "home", "months", "pay", "safe", "saving", "timing", "why")),
-    *("household/yardsticks", "simulate/beside", "simulate/draws", "simulate/engine", "simulate/intervals"),
-    *(f"simulate/{name}" for name in ("lateness", "loss", "money", "outcome", "promise", "shocks", "usual")),
+RISK = tuple(
+    f"{package}/{name}"
+    for package, names in (
+        ("household", "burden home months pay safe saving timing why yardsticks"),
+        ("simulate", "apart beside draws engine intervals lateness loss money outcome promise shocks usual"),
+    )
+    for name in names.split()
 )
 ENOUGH = 0.95
 EXAMPLES = 5  # per cent of the loans that `make test` tries

@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.i18n import translator
-from core.late.choices import Shown, Terms
+from core.late.fields import Shown, Terms
 from core.trouble import CARDS
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (

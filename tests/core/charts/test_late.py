@@ -14,7 +14,7 @@ from core.charts.record import record_picture
 from core.charts.two_courses import two_courses_picture
 from core.i18n import LANGUAGES, Translator, translator
 from core.late.call_or_wait import call_or_wait
-from core.late.choices import Agreed
+from core.late.fields import Agreed
 from core.late.graces import meanings
 from core.late.part import part_payments
 from core.late.record import boxes

@@ -12,17 +12,8 @@ from hypothesis import strategies as st
 from core.errors import Problem
 from core.inputs.fields import Setting
 from core.inputs.legal import LEGAL_KEYS
-from core.late.choices import (
-    LATE_FIELDS,
-    LATE_KEYS,
-    MOST_DAYS,
-    PAID,
-    PAID_FIELD,
-    Terms,
-    read_choices,
-    read_link_choices,
-    write_link_choices,
-)
+from core.late.choices import read_choices, read_link_choices, write_link_choices
+from core.late.fields import LATE_FIELDS, LATE_KEYS, MOST_DAYS, PAID, PAID_FIELD, Terms
 from core.late.paid_list import MAX_LIST, MAX_PAID, payments_in, payments_text
 from core.late.policy import policy_of
 from core.life import Base, Bucket, CapOf, LatePolicy, Paid

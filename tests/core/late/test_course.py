@@ -7,8 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from core.late.choices import Terms, can_be_missed, read_choices
+from core.late.choices import can_be_missed, read_choices
 from core.late.course import course
+from core.late.fields import Terms
 from core.late.policy import policy_of
 from core.late.sums import _account
 from core.life import Base, LateFee, LatePolicy, Paid

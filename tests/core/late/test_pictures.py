@@ -10,8 +10,9 @@ import pytest
 from core.contract import LoanTerms, Method
 from core.late.beside_lines import above, all_in, penalty_rate
 from core.late.call_or_wait import call_or_wait
-from core.late.choices import Agreed, Order, can_be_missed
+from core.late.choices import can_be_missed
 from core.late.course import course
+from core.late.fields import Agreed, Order
 from core.late.graces import meanings
 from core.late.part import part_payments
 from core.late.record import boxes

@@ -11,8 +11,8 @@ import pytest
 from core.dates import DayCount
 from core.i18n import translator
 from core.late.call_or_wait import call_or_wait
-from core.late.choices import Agreed
 from core.late.course import course
+from core.late.fields import Agreed
 from core.late.graces import meanings
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs
 from core.late.part import part_payments

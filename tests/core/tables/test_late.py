@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.i18n import translator
 from core.late.call_or_wait import call_or_wait
-from core.late.choices import Agreed
+from core.late.fields import Agreed
 from core.late.graces import meanings
 from core.late.part import part_payments
 from core.late.record import boxes
