@@ -45,12 +45,6 @@ BESIDES: tuple[Beside, ...] = (
 )
 
 
-def listed(path: str) -> Entry | None:
-    """Return the page of an address, None where there is none yet."""
-    entries = (entry for entries in SITEMAP.values() for entry in entries)
-    return next((entry for entry in entries if entry.path == path), None)
-
-
 def page(entry: Entry, t: Translator) -> st.Page:
     """Return a page, titled in the reader's language: what the menu lists and links lead to."""
     return st.Page(entry.file, title=t(entry.title), url_path=entry.path or None, default=not entry.path)

@@ -7,8 +7,9 @@ import streamlit as st
 from core.i18n import Translator
 from core.inputs import raw_of
 from core.wording import N_
-from pages.shell import change, session, sitemap
-from pages.shell.words import plain
+from pages.shell import change
+from pages.shell.sitemap import IF_LATE, MY_LOAN, WAYS
+from pages.widgets.further import heading, how, to_page
 
 _HOW = (
     N_(
@@ -30,32 +31,17 @@ _HOW = (
     ),
 )
 
-# Where the next question is answered, by address; a page that is not there yet has no link.
-_FURTHER = {
-    "": N_("See this loan's schedule"),
-    "ways": N_("Compare all ways to repay"),
-    "late": N_("And if a payment is late?"),
-}
-
 
 def change_how(t: Translator) -> None:
     """Draw how it is computed, closed until it is asked for."""
-    opened = st.expander(t("How this is computed"), on_change="rerun", key="change_how")
-    if opened.open:
-        with opened:
-            st.markdown("\n".join(f"- {plain(t(one))}" for one in _HOW))
+    how(t, "change_how", _HOW)
 
 
 def change_next(t: Translator) -> None:
     """Draw the pages that answer the next question about this loan."""
+    texts = raw_of(change.scenario())
     with st.container(key="further"):
-        st.markdown(f"**{plain(t('What to try next'))}**")
-        for path, label in _FURTHER.items():
-            entry = sitemap.listed(path)
-            if entry is not None:
-                st.page_link(
-                    sitemap.page(entry, t),
-                    label=t(label),
-                    icon=":material/arrow_forward:",
-                    query_params=session.link_to(raw_of(change.scenario())),
-                )
+        heading(t)
+        to_page(t, MY_LOAN, t("See this loan's schedule"), texts)
+        to_page(t, WAYS, t("Compare all ways to repay"), texts)
+        to_page(t, IF_LATE, t("And if a payment is late?"), texts)

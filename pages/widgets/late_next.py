@@ -8,10 +8,9 @@ from core.i18n import Translator
 from core.inputs import raw_of
 from core.trouble import ORDER_IS_OPEN
 from core.wording import N_
-from pages.shell import late, session
-from pages.shell.sitemap import CHANGE, MY_LOAN, page
-from pages.shell.words import plain
-from pages.widgets.people import to_true_cost
+from pages.shell import late
+from pages.shell.sitemap import CHANGE, MY_LOAN
+from pages.widgets.further import heading, how, to_page, to_true_cost
 
 _HOW = (
     N_(
@@ -30,25 +29,14 @@ _HOW = (
 
 def late_how(t: Translator) -> None:
     """Draw how it is computed, closed until it is asked for."""
-    opened = st.expander(t("How this is computed"), on_change="rerun", key="late_how_computed")
-    if opened.open:
-        with opened:
-            st.markdown("\n".join(f"- {plain(t(line))}" for line in _HOW))
+    how(t, "late_how_computed", _HOW)
 
 
 def late_next(t: Translator) -> None:
     """Draw the pages that answer the next question about this loan."""
     scenario = late.scenario()
     with st.container(key="further"):
-        st.markdown(f"**{plain(t('What to try next'))}**")
-        st.page_link(
-            page(MY_LOAN, t),
-            label=t("See this loan's schedule"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
-        st.page_link(
-            page(CHANGE, t),
-            label=t("Pay it early, or change it"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
+        heading(t)
+        to_page(t, MY_LOAN, t("See this loan's schedule"), raw_of(scenario))
+        to_page(t, CHANGE, t("Pay it early, or change it"), raw_of(scenario))
         to_true_cost(t, scenario)

@@ -12,13 +12,13 @@ from core.contract import Method
 from core.errors import LoanError
 from core.i18n import Translator
 from core.inputs import Quote, Scenario, filled, raw_of, read
-from core.offers import as_offer, write_offer_link
 from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import CHANGE, IF_LATE, MY_LOAN, TRUE_COST, WAYS, page
+from pages.shell.sitemap import CHANGE, IF_LATE, MY_LOAN, WAYS, page
 from pages.shell.words import plain
+from pages.widgets.further import heading, to_page, to_true_cost
 
 _OTHER_WAYS = {
     Method.EQUAL_PRINCIPAL: N_("Repay equal principal instead"),
@@ -51,7 +51,7 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
 
     The same loan in another way is worked out only when it is asked for: it takes longer than all else here.
     """
-    st.markdown(f"**{plain(t('What to try next'))}**")
+    heading(t)
     further(t, scenario)
     opened = st.popover(t("The same loan another way"), key="next_steps", on_change="rerun")
     if opened.open:
@@ -65,34 +65,12 @@ def next_steps(t: Translator, scenario: Scenario) -> None:
 
 def further(t: Translator, scenario: Scenario) -> None:
     """Draw the links to the pages that answer the next question about this loan."""
+    texts = raw_of(scenario)
     with st.container(key="further"):
-        st.page_link(
-            page(WAYS, t),
-            label=t("Compare all ways to repay"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
-        st.page_link(
-            page(CHANGE, t),
-            label=t("Pay it early, or change it"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
+        to_page(t, WAYS, t("Compare all ways to repay"), texts)
+        to_page(t, CHANGE, t("Pay it early, or change it"), texts)
         to_true_cost(t, scenario)
-        st.page_link(
-            page(IF_LATE, t),
-            label=t("What if I am late?"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
-
-
-def to_true_cost(t: Translator, scenario: Scenario) -> None:
-    """Draw the link to the real price of a loan, its offer told as that page's phrases tell it."""
-    offer = as_offer(scenario)
-    own = {} if offer is None else write_offer_link(*offer, session.today(), scenario.currency).parameters
-    st.page_link(
-        page(TRUE_COST, t),
-        label=t("What does this offer really cost?"),
-        query_params=session.link_to(raw_of(scenario), own),
-    )
+        to_page(t, IF_LATE, t("What if I am late?"), texts)
 
 
 def _variants(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:

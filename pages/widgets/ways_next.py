@@ -7,10 +7,8 @@ import streamlit as st
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
 from core.wording import N_
-from pages.shell import session
-from pages.shell.sitemap import MY_LOAN, page
-from pages.shell.words import plain
-from pages.widgets.people import to_true_cost
+from pages.shell.sitemap import CHANGE, MY_LOAN
+from pages.widgets.further import heading, how, to_page, to_true_cost
 
 _HOW = (
     N_(
@@ -38,19 +36,13 @@ _HOW = (
 
 def ways_how(t: Translator) -> None:
     """Draw how the comparison is computed, closed until it is asked for."""
-    opened = st.expander(t("How this is computed"), on_change="rerun", key="ways_how")
-    if opened.open:
-        with opened:
-            st.markdown("\n".join(f"- {plain(t(line))}" for line in _HOW))
+    how(t, "ways_how", _HOW)
 
 
 def ways_next(t: Translator, scenario: Scenario) -> None:
     """Draw the pages that answer the next question about this loan."""
     with st.container(key="further"):
-        st.markdown(f"**{plain(t('What to try next'))}**")
-        st.page_link(
-            page(MY_LOAN, t),
-            label=t("See this loan's schedule"),
-            query_params=session.link_to(raw_of(scenario)),
-        )
+        heading(t)
+        to_page(t, MY_LOAN, t("See this loan's schedule"), raw_of(scenario))
+        to_page(t, CHANGE, t("Pay it early, or change it"), raw_of(scenario))
         to_true_cost(t, scenario)

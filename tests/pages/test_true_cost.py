@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 
 from core.i18n import translator
 from core.offers import CARDS, Phrase
-from pages.shell import sitemap
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (
     CLOSED,
@@ -427,10 +426,9 @@ def test_an_offer_that_no_scenario_says_says_so_and_has_no_link() -> None:
     assert any("list of different" in text for text in texts(at, "further"))
 
 
-def test_a_page_that_is_not_there_yet_has_no_link() -> None:
-    assert sitemap.listed("true-cost") is sitemap.TRUE_COST and sitemap.listed("nowhere") is None
+def test_where_to_go_from_here() -> None:
     labels = set(links(say(opened(), Phrase.FEE), "further"))
-    assert ("Compare ways to repay it" in labels) == (sitemap.listed("ways") is not None)
+    assert labels == {"See this loan's schedule", "Compare ways to repay it"}
 
 
 # ---- words ----------------------------------------------------------------------------------------------

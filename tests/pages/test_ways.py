@@ -338,7 +338,11 @@ def test_hostile_texts_are_problems_and_nothing_else(text: str) -> None:
 def test_where_to_go_from_here() -> None:
     at = opened()
     labels = links(at, "further")
-    assert set(labels) == {"See this loan's schedule", "What does this offer really cost?"}
+    assert set(labels) == {
+        "See this loan's schedule",
+        "Pay it early, or change it",
+        "What does this offer really cost?",
+    }
     assert "¥12,000" in answer(open_page("en", labels["See this loan's schedule"]))
     back = links(open_page("en", YEAR), "further")["Compare all ways to repay"]
     assert link_of(opened(back))["amount"] == "12000"
