@@ -22,7 +22,8 @@ from core.life.events import (
     payments_of,
     recurring,
 )
-from core.life.ledger import Allocation, Entry, EntryKind, Ledger
+from core.life.ledger import Allocation, Entry, Ledger
+from core.life.notes import EntryKind
 from core.life.policy import Base, Bucket, CapOf, Early, EarlyMode, Keep, LateFee, LatePolicy
 from core.life.state import Owed
 

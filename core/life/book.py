@@ -10,7 +10,8 @@ from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate, so_fa
 from core.life.due import Dues
 from core.life.events import Event
 from core.life.grid import grid_of
-from core.life.ledger import NOTES, Allocation, Entry, EntryKind
+from core.life.ledger import Allocation, Entry
+from core.life.notes import EntryKind
 from core.life.plan import Plan
 from core.life.policy import Base, CapOf, Early, LatePolicy
 from core.life.state import Counting, State
@@ -178,7 +179,7 @@ class Book:
     ) -> None:
         """Write a line."""
         balance = self.balance if balance is None else balance
-        self.entries.append(Entry(day, kind, amount, paid, balance, event, NOTES[kind]))
+        self.entries.append(Entry(day, kind, amount, paid, balance, event))
 
 
 def _fees(schedule: Schedule, when: FeeWhen) -> int:

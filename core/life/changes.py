@@ -10,7 +10,7 @@ from core.errors import LifeError
 from core.life.accrual import Accrual, penalty_rate
 from core.life.book import Book
 from core.life.events import Change, Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
-from core.life.ledger import EntryKind
+from core.life.notes import EntryKind
 from core.life.plan import Ask
 from core.life.policy import CapOf, Keep
 from core.rates import Rate

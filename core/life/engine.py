@@ -14,7 +14,8 @@ from core.life.changes import change
 from core.life.events import MAX_EVENTS, Event, Instalments, Paid
 from core.life.falling import call_in, fall_due, resize
 from core.life.lateness import become_late, late_from
-from core.life.ledger import EntryKind, Ledger
+from core.life.ledger import Ledger
+from core.life.notes import EntryKind
 from core.life.payment import apply_waiting, pay
 from core.life.policy import Early, LatePolicy
 from core.life.state import State

@@ -8,7 +8,7 @@ from core.contract import Method
 from core.life.accrual import Accrual
 from core.life.book import Book
 from core.life.due import Due
-from core.life.ledger import EntryKind
+from core.life.notes import EntryKind
 from core.life.plan import Ask
 from core.schedule import Row
 

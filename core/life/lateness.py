@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from core.life.accrual import Accrual
 from core.life.book import Book
 from core.life.due import Due
-from core.life.ledger import EntryKind
+from core.life.notes import EntryKind
 from core.life.policy import Base, CapOf
 from core.money import round_fraction, round_ratio
 

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,41 +13,11 @@ from core.contract import LoanTerms
 from core.errors import LifeError
 from core.life.accrual import Stretch
 from core.life.events import Event
+from core.life.notes import EntryKind, note_of
 from core.life.policy import Early, LatePolicy
 from core.life.state import Owed, State
 from core.schedule import Row, Schedule
-from core.wording import N_
-
-
-class EntryKind(Enum):
-    """What a line of the ledger tells of."""
-
-    LENT = "lent"
-    DUE = "due"
-    PAID = "paid"
-    APPLIED = "applied"
-    INTEREST = "interest"
-    PENALTY = "penalty"
-    LATE_FEE = "late_fee"
-    PREPAY_FEE = "prepay_fee"
-    ACCELERATED = "accelerated"
-    CHANGED = "changed"
-    WAIVED = "waived"
-
-
-NOTES = {
-    EntryKind.LENT: N_("The money is lent."),
-    EntryKind.DUE: N_("An instalment falls due."),
-    EntryKind.PAID: N_("A payment."),
-    EntryKind.APPLIED: N_("Money that waited is used."),
-    EntryKind.INTEREST: N_("Interest on what is overdue."),
-    EntryKind.PENALTY: N_("Penalty interest up to this day."),
-    EntryKind.LATE_FEE: N_("A charge for a missed instalment."),
-    EntryKind.PREPAY_FEE: N_("A charge for paying early."),
-    EntryKind.ACCELERATED: N_("All that is left falls due at once."),
-    EntryKind.CHANGED: N_("The contract is changed."),
-    EntryKind.WAIVED: N_("The lender lets go of a part."),
-}
+from core.wording import Message
 
 
 class Allocation(NamedTuple):
@@ -76,7 +45,11 @@ class Entry(NamedTuple):
     paid: Allocation
     balance: int
     event: Event | None = None
-    note: str = ""
+
+    @property
+    def note(self) -> tuple[Message, ...]:
+        """What happened, and why the count of days past due goes on, stops or starts anew."""
+        return note_of(self.kind, self.event)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from datetime import date
 from core.life.book import Book
 from core.life.events import Event
 from core.life.falling import call_in, resize
-from core.life.ledger import Allocation, EntryKind
+from core.life.ledger import Allocation
+from core.life.notes import EntryKind
 from core.life.policy import Early, EarlyMode, Keep
 from core.life.state import State
 

@@ -466,3 +466,32 @@ def test_arrears_spread_after_the_end_fall_due_from_the_next_due_date_on() -> No
     ledger = live(TERMS, [Respread(date(2026, 5, 10), periods=2)], until=date(2026, 8, 1))
     assert [row.due for row in ledger.rows[3:]] == [date(2026, 6, 1), date(2026, 7, 1)]
     assert [row.principal for row in ledger.rows[3:]] == [60_000, 60_000]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (RateChange(FEB_11, Rate.yearly("24%")), ["Another rate holds from this day on."]),
+        (Instalments(FEB_11), ["From here on each instalment is paid on its day."]),
+        (
+            Extension(FEB_11, 1),
+            ["A later end is agreed; overdue principal runs again.", "The days past due go on."],
+        ),
+        (
+            Holiday(FEB_11, 1, HolidayKind.NO_PENALTY),
+            ["For a while being late costs nothing more.", "The days past due stand still."],
+        ),
+        (
+            Respread(FEB_11, capitalise=True),
+            [
+                "All that is overdue, charges too, becomes principal and is spread anew.",
+                "The days past due start anew.",
+            ],
+        ),
+        (Waiver(FEB_11), ["The lender lets go of a part."]),
+    ],
+)
+def test_each_change_says_what_becomes_of_the_days_past_due(change: Any, said: list[str]) -> None:
+    entries = live(TERMS, [change], HALF_MORE, until=FEB_11).entries
+    (line,) = [entry for entry in entries if entry.event is change]
+    assert [message.text for message in line.note] == said
