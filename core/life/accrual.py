@@ -22,8 +22,6 @@ class Accrual(NamedTuple):
 
     def at(self, portion: Ratio, rounding: Rounding) -> int:
         """Return all that is charged once the running stretch has earned ``portion``."""
-        if not self.base or not portion[0]:
-            return self.closed
         return self.closed + round_ratio(self.base * portion[0], portion[1], rounding)
 
 

@@ -125,9 +125,8 @@ def _most(rest: int, state: State, early: Early) -> int:
     """The largest part of the running principal that this money repays together with the fee for it."""
     if state.prepayment_fee(rest, early) == 0:
         return min(rest, state.running)
-    amount = int((rest - early.fee) / (1 + early.share)) if rest > early.fee else 0
-    while amount + 1 + state.prepayment_fee(amount + 1, early) <= rest:
-        amount += 1
+    # One more than there would be without rounding, then down to where it fits.
+    amount = max(int((rest - early.fee) / (1 + early.share)), 0) + 1
     while amount and amount + state.prepayment_fee(amount, early) > rest:
         amount -= 1
     return min(amount, state.running)

@@ -157,7 +157,7 @@ class State(NamedTuple):
             day,
             self.fees_due,
             penalty,
-            max(min(compound - self.compound_taken, penalty), 0),
+            max(compound - self.compound_taken, 0),
             interest,
             self.principal_due,
             due,

@@ -77,7 +77,7 @@ RISK_TESTS = {
     "simulate/": (("test_simulate",), ("test_twin",)),
 }
 LEDGER_TESTS = (
-    ("test_ledger", "test_cases", "test_reference", "test_edges"),
+    ("test_ledger", "test_refused", "test_cases", "test_reference", "test_edges"),
     ("test_laws",),
     ("test_oracle",),
 )

@@ -23,6 +23,7 @@ from core.life import (
     Holiday,
     HolidayKind,
     Instalments,
+    Keep,
     LateFee,
     LatePolicy,
     Ledger,
@@ -495,3 +496,63 @@ def test_each_change_says_what_becomes_of_the_days_past_due(change: Any, said: l
     entries = live(TERMS, [change], HALF_MORE, until=FEB_11).entries
     (line,) = [entry for entry in entries if entry.event is change]
     assert [message.text for message in line.note] == said
+
+
+@pytest.mark.parametrize(
+    ("early", "rest", "fee", "repaid"),
+    [
+        (Early(share=Fraction(1, 100)), 10_100, 100, 10_000),  # 1 % of 100.00
+        (Early(share=Fraction(1, 100)), 10_150, 100, 10_049),  # 100.49 and 1.00; with 1.00 more it is 1.01
+        (Early(fee=500), 10_500, 500, 10_000),
+        (Early(fee=500, share=Fraction(1, 100)), 10_600, 600, 10_000),
+        (Early(fee=500), 501, 500, 1),
+        (Early(fee=500), 500, 0, 0),
+        (Early(fee=500, free_after=0), 10_500, 0, 10_500),
+        (Early(fee=500, free_after=1), 10_500, 500, 10_000),
+    ],
+)
+def test_what_a_charge_for_paying_early_leaves(early: Early, rest: int, fee: int, repaid: int) -> None:
+    """Whatever is too little for the charge waits."""
+    entry = live(TERMS, [Paid(date(2026, 1, 16), rest)], early=early, until=date(2026, 1, 16)).entries[-1]
+    assert (entry.paid.fee, entry.paid.principal, entry.paid.waiting) == (fee, repaid, rest - fee - repaid)
+
+
+def test_penalty_paid_twice_and_charged_again() -> None:
+    """On 21 February 2.04 more is paid, 0.06 of it compound; by 1 March 12.00 has borne 0.17, 0.05 unpaid."""
+    late = replace(HALF_MORE, fee=LateFee(), order=(Bucket.PENALTY, Bucket.FEE, *USUAL_ORDER[2:]))
+    events = [Paid(FEB_11, 203), Paid(date(2026, 2, 21), 204)]
+    assert live(TERMS, events, late, until=MAR).owed(MAR).compound == 17 - 12
+
+
+def test_instalments_by_textbook_months_after_a_due_date_was_moved() -> None:
+    """Moved from 1 February to 11: one month and 10/28 at 1 % on 1,200.00, then whole months."""
+    moved = Extension(FIRST, next_due=FEB_11, keep=Keep.INSTALMENT)
+    ledger = live(TERMS, [moved, Instalments(FIRST)], until=date(2026, 4, 11))
+    assert [(row.due, row.interest) for row in ledger.rows] == [
+        (FEB_11, 1_629),
+        (date(2026, 3, 11), 800),
+        (date(2026, 4, 11), 400),
+    ]
+    assert [row.principal for row in ledger.rows] == [40_000] * 3
+
+
+def test_a_level_instalment_anew_over_months_that_are_not_alike() -> None:
+    """By the day, 1,200.00 at 12 % from 1 March over 31 and 30 days: the payment that repays it exactly."""
+    terms = replace(TERMS, method=Method.EQUAL_INSTALMENT, day_count=DayCount.ACT_365)
+    ledger = live(terms, [Instalments(FIRST), Paid(FEB, 10_000)], early=Early(keep=Keep.END), until=APR)
+    first, second = Fraction(12 * 28, 36_500), Fraction(12 * 31, 36_500)
+    owed = ledger.rows[0].balance - 10_000
+    level = owed * (1 + first) * (1 + second) / (2 + second)
+    assert abs(ledger.rows[1].payment - level) <= Fraction(1, 2)
+
+
+def test_events_on_the_last_day_count_and_after_it_are_refused() -> None:
+    assert live(TERMS, [Paid(FEB, 1)], until=FEB).total_paid == 1
+    with pytest.raises(LifeError):
+        live(TERMS, [Paid(FEB_11, 1)], until=FEB)
+
+
+def test_a_ledger_is_the_same_as_another_of_the_same_history() -> None:
+    one, other = (live(TERMS, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR_11) for _ in range(2))
+    assert one == other and one.stretches == other.stretches
+    assert one != live(TERMS, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR)
