@@ -78,6 +78,7 @@ RISK_TESTS = {
 }
 LEDGER_TESTS = (
     ("test_ledger", "test_refused", "test_cases", "test_reference", "test_edges"),
+    ("test_caught_up", "test_after_the_end"),
     ("test_laws",),
     ("test_oracle",),
 )
