@@ -128,9 +128,8 @@ class Book:
         )
 
     def rates_over(self, start: date, end: date) -> Iterator[tuple[date, date, Rate, PenaltyRate]]:
-        """Yield the stretches of a span in the past, each with the rate it bore."""
-        for last, rate, penalty in (*self.past_rates, (end, self.rate, self.penalty_rate)):
-            stop = min(last, end)
+        """Yield the stretches of a span up to the rate that holds now, each with the rate it bore."""
+        for stop, rate, penalty in (*self.past_rates, (end, self.rate, self.penalty_rate)):
             if start < stop:
                 yield start, stop, rate, penalty
                 start = stop

@@ -49,7 +49,7 @@ def _extension(event: Extension, book: Book) -> None:
         _due_so_far(book, event.day)
     book.running += book.dues.clear("principal")
     if ended:
-        plan.restart(book.grid.after(event.day), max(event.periods, 1))
+        plan.restart(book.grid.after(event.day), event.periods)
     else:
         _room(plan.last + event.periods)
         plan.lengthen(event.periods)
@@ -160,7 +160,7 @@ def _move(book: Book, next_due: date) -> None:
     plan, k = book.plan, book.plan.next
     if book.terms.method is Method.SINGLE_REPAYMENT:
         # The one due date is the next one, however many periods pass before it.
-        k = max(book.grid.after(next_due - timedelta(1)), k)
+        k = book.grid.after(next_due - timedelta(1))
         plan.restart(plan.next, k - plan.next + 1)
     book.grid = book.grid.moved(k, next_due)
 

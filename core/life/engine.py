@@ -94,8 +94,8 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
             break
         _morning(book, day)
         due = None
-        while not book.ended and book.grid.day(book.plan.next) == day:
-            due = fall_due(book) or due
+        if not book.ended and book.grid.day(book.plan.next) == day:
+            due = fall_due(book)
             if book.waiting:
                 apply_waiting(book, day)
             if due is not None and any(one.stop is None or day <= one.stop for one in standing):
@@ -108,7 +108,7 @@ def _kept(book: Book, events: list[Event], until: date) -> tuple[State, ...]:
             elif isinstance(event, Instalments):
                 standing.append(event)
                 book.note(day, EntryKind.CHANGED, 0, event=event)
-                if due is not None and due.unpaid:
+                if due is not None:
                     _pay_instalment(book, day, due.unpaid)
             else:
                 resize(book)

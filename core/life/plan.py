@@ -80,7 +80,7 @@ class Plan:
             self.asks += [Ask.PAY] * count
 
     def restart(self, first: int, count: int) -> None:
-        """Let ``count`` rows remain, the next of them with number ``first``."""
+        """Let ``count`` rows remain, one at least, the next of them with number ``first``."""
         single = self.terms.method is Method.SINGLE_REPAYMENT
         before = (self.asks + [Ask.NONE] * first)[:first]
         self.asks = [*before, *[Ask.NONE if single else Ask.PAY] * (count - 1), Ask.PAY]

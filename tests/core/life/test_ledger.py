@@ -35,6 +35,7 @@ from core.life import (
     live,
     recurring,
 )
+from core.life.events import MAX_EVENTS
 from core.life.policy import USUAL_ORDER
 from core.rates import Rate
 from core.schedule import Row
@@ -556,3 +557,62 @@ def test_a_ledger_is_the_same_as_another_of_the_same_history() -> None:
     one, other = (live(TERMS, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR_11) for _ in range(2))
     assert one == other and one.stretches == other.stretches
     assert one != live(TERMS, [Paid(FEB_11, 30_000)], HALF_MORE, until=MAR)
+
+
+def test_a_holiday_from_penalty_that_begins_on_the_last_day_of_another_goes_on_with_it() -> None:
+    """Ten days past due on 11 February; quiet to 1 March, and from that very day to 1 April."""
+    quiet = [Holiday(day, 1, HolidayKind.NO_PENALTY) for day in (FEB_11, MAR)]
+    assert live(TERMS, quiet, HALF_MORE).owed(MAR_11).days_past_due == 10
+
+
+def test_arrears_as_large_as_the_principal_join_it() -> None:
+    """1,200.00 is owed and a charge of 1,200.00 with it: together they are spread anew."""
+    terms = replace(TERMS, rate=Rate.yearly("0%"), periods=1)
+    ledger = live(terms, [Respread(FEB_11, capitalise=True)], LatePolicy(fee=LateFee(120_000)), until=FEB_11)
+    assert (ledger.end.running, ledger.end.fees, ledger.capitalised) == (240_000, 0, 120_000)
+
+
+FEES_FIRST = (Bucket.FEE, Bucket.PENALTY, *USUAL_ORDER[2:])
+
+
+def test_a_part_of_a_charge_is_paid_and_the_rest_of_it_stays() -> None:
+    """3.00 of the 5.00; no bucket is given more than the payment."""
+    ledger = live(TERMS, [Paid(FEB_11, 300)], replace(HALF_MORE, order=FEES_FIRST), until=FEB_11)
+    assert ledger.entries[-1].paid[:4] == (300, 0, 0, 0) and ledger.end.fees == 200
+
+
+PRINCIPAL_FIRST = (Bucket.PRINCIPAL, Bucket.INTEREST, Bucket.PENALTY, Bucket.FEE)
+
+
+@pytest.mark.parametrize(
+    ("paid", "interest", "principal"),
+    [
+        (1_000, 1_000, 0),
+        (4_000, 4_000, 0),
+        (5_000, 4_000, 1_000),
+    ],
+)
+def test_interest_of_no_instalment_is_paid_as_interest(paid: int, interest: int, principal: int) -> None:
+    """On 11 April 40.00 of interest is due, the principal runs again: none of it is due to be paid first."""
+    events = [Extension(date(2026, 4, 11), 1), Paid(date(2026, 4, 12), paid)]
+    late = LatePolicy(order=PRINCIPAL_FIRST)
+    entry = live(TERMS, events, late, until=date(2026, 4, 12)).entries[-1]
+    assert (entry.paid.interest, entry.paid.principal) == (interest, principal)
+
+
+def test_as_many_events_as_a_ledger_takes() -> None:
+    ledger = live(TERMS, [Waiver(FEB, 0, 0)] * MAX_EVENTS, until=FEB)
+    assert len(ledger.entries) == 2 + MAX_EVENTS
+
+
+def test_points_are_added_to_the_rate_that_a_stretch_names() -> None:
+    """12 % × 1.5 and 6 points."""
+    ledger = live(TERMS, (), LatePolicy(Fraction(3, 2), points=Fraction(6, 100)), until=FEB_11)
+    assert {one.yearly for one in ledger.penalty_stretches(FEB_11)} == {Fraction(24, 100)}
+
+
+def test_interest_after_the_end_is_written_down_as_far_as_it_is_new() -> None:
+    """1,200.00 bears 0.40 a day in April: 4.00 by the 11th, and 4.00 more by the 21st."""
+    ledger = live(TERMS, [Paid(date(2026, 4, 11), 100)], until=date(2026, 4, 21))
+    written = [(entry.day.day, entry.amount) for entry in ledger.entries if entry.kind is EntryKind.INTEREST]
+    assert written == [(11, 400), (21, 400)]
