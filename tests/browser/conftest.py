@@ -6,8 +6,10 @@
         desktop.settle()                    # the rerun is over
         assert desktop.errors == [] and desktop.foreign == set()
 
-The package shares one server and one browser; every test gets a fresh browser context, without cookies
-or cache of the one before. Without a Chromium the tests are skipped, under CI=true they fail.
+The package shares one server and one browser, and visits that look alike (width, colours, language) use
+one window after the other: what the app's scripts cost to load and compile, two thirds of a visit, is paid
+once. Cookies and storage are emptied in between. Without a Chromium the tests are skipped, under CI=true
+they fail.
 """
 
 import os
@@ -22,7 +24,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    WebSocket,
+    sync_playwright,
+)
 
 from tests.browser import chromium as chromium_module
 from tests.browser.axe import BARE, rules_of_a_bare_page
@@ -70,6 +81,29 @@ def serving(log_file: Path, script: str = "app.py", folder: Path = ROOT) -> Iter
         yield server
 
 
+class Window:
+    """A browser context with one page that is used again and again, and empty each time."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context, self.busy = context, False
+        self.page = context.new_page()
+
+    def take(self) -> Page:
+        """Return the page for one visit."""
+        self.busy = True
+        return self.page
+
+    def give_back(self) -> None:
+        """Leave nothing of a visit: no cookie, no storage, no other page."""
+        self.busy = False
+        for other in [page for page in self.context.pages if page is not self.page]:
+            other.close()
+        if self.page.url.startswith("http"):
+            self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        self.page.goto("about:blank")
+        self.context.clear_cookies()
+
+
 # On a page such as /ways, the browser asks for /ways/_stcore/health, not there, before /_stcore/health.
 SOUGHT = re.compile(r"/.+/_stcore/(?:health|host-config)")
 
@@ -103,6 +137,26 @@ class Visit:
             if self.page.locator(IDLE).count() == 0:
                 self.page.locator(IDLE).wait_for(timeout=timeout)
                 quiet_since = time.monotonic()
+
+    def listen(self, on: bool = True) -> None:
+        """Begin to keep what happens on the page, or stop."""
+        change = self.page.on if on else self.page.remove_listener
+        change("console", self.record_console)
+        change("pageerror", self.record_error)
+        change("request", self.record_request)
+        change("websocket", self.record_socket)
+
+    def record_error(self, error: Error) -> None:
+        """Keep what no script of the page caught."""
+        self.errors.append(str(error))
+
+    def record_request(self, request: Request) -> None:
+        """Keep the host of a request."""
+        self.record_address(request.url)
+
+    def record_socket(self, socket: WebSocket) -> None:
+        """Keep the host of a web socket."""
+        self.record_address(socket.url)
 
     def record_console(self, message: ConsoleMessage) -> None:
         """Keep console errors, but for Streamlit's own search for its server below a page's address."""
@@ -178,26 +232,40 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def windows(browser: Browser) -> Callable[..., Window]:
+    """Give a window with these options of a context: one that is free, or a new one."""
+    kept: dict[str, list[Window]] = {}
+
+    def free(**options: object) -> Window:
+        alike = kept.setdefault(repr(sorted(options.items())), [])
+        for window in alike:
+            if not window.busy:
+                return window
+        alike.append(Window(browser.new_context(**options)))
+        return alike[-1]
+
+    return free
+
+
 @pytest.fixture
-def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
+def visit(windows: Callable[..., Window], server: Server) -> Iterator[Callable[..., Visit]]:
     """Make visits: `visit(**context)` with Playwright's context options, such as `locale="zh-TW"`,
     `color_scheme="dark"`, `reduced_motion="reduce"`, `**PHONE`; `server=` names another server.
     """
-    contexts = []
+    used: list[tuple[Window, Visit]] = []
 
     def make(server: Server = server, **options: object) -> Visit:
-        context = browser.new_context(**{**DESKTOP, "locale": "en-GB", **options})
-        contexts.append(context)
-        made = Visit(context.new_page(), server)
-        made.page.on("console", made.record_console)
-        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
-        made.page.on("request", lambda request: made.record_address(request.url))
-        made.page.on("websocket", lambda socket: made.record_address(socket.url))
+        window = windows(**{**DESKTOP, "locale": "en-GB", **options})
+        made = Visit(window.take(), server)
+        made.listen()
+        used.append((window, made))
         return made
 
     yield make
-    for context in contexts:
-        context.close()
+    for window, made in used:
+        made.listen(False)
+        window.give_back()
 
 
 @pytest.fixture
