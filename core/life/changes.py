@@ -65,11 +65,10 @@ def _extension(event: Extension, book: Book) -> None:
 def _holiday(event: Holiday, book: Book) -> None:
     plan, day = book.plan, event.day
     if event.kind is HolidayKind.NO_PENALTY:
-        first = plan.next if not book.ended else book.grid.after(day)
         book.post(day)
         counting = book.counting
         hushed = counting.hushed if counting.quiet is not None and day <= counting.quiet else day
-        quiet = book.grid.day(first + event.periods - 1)
+        quiet = book.grid.day(book.grid.after(day) + event.periods - 1)
         book.counting = counting._replace(hushed=hushed, quiet=quiet)
         _count(book, day, event.past_due)
         book.rebase(day)

@@ -62,13 +62,6 @@ class Dues:
         self._first = first
         return items[first].day if first < len(items) else None
 
-    def oldest_late(self) -> date | None:
-        """Return the due date of the oldest late instalment with anything unpaid."""
-        if not self.late_count:
-            return None
-        self.oldest()
-        return next(due.day for due in self.items[self._first :] if due.late and due.unpaid)
-
     def pending(self) -> Due | None:
         """Return the oldest instalment that is unpaid and not late yet."""
         items, first = self.items, self._pending

@@ -561,7 +561,7 @@ def test_a_ledger_is_the_same_as_another_of_the_same_history() -> None:
 
 def test_a_holiday_from_penalty_that_begins_on_the_last_day_of_another_goes_on_with_it() -> None:
     """Ten days past due on 11 February; quiet to 1 March, and from that very day to 1 April."""
-    quiet = [Holiday(day, 1, HolidayKind.NO_PENALTY) for day in (FEB_11, MAR)]
+    quiet = [Holiday(day, 1, HolidayKind.NO_PENALTY, PastDue.GO_ON) for day in (FEB_11, MAR)]
     assert live(TERMS, quiet, HALF_MORE).owed(MAR_11).days_past_due == 10
 
 
@@ -616,3 +616,68 @@ def test_interest_after_the_end_is_written_down_as_far_as_it_is_new() -> None:
     ledger = live(TERMS, [Paid(date(2026, 4, 11), 100)], until=date(2026, 4, 21))
     written = [(entry.day.day, entry.amount) for entry in ledger.entries if entry.kind is EntryKind.INTEREST]
     assert written == [(11, 400), (21, 400)]
+
+
+def test_a_holiday_from_penalty_after_the_end_lasts_to_the_next_due_date_there_would_be() -> None:
+    """From 10 May to 1 June nothing more is charged."""
+    events = [Holiday(date(2026, 5, 10), 1, HolidayKind.NO_PENALTY)]
+    ledger = live(TERMS, events, LatePolicy(Fraction(3, 2)), until=date(2026, 6, 11))
+    by_then = ledger.owed(date(2026, 5, 10)).penalty
+    assert ledger.owed(date(2026, 6, 1)).penalty == by_then
+    # 1,200.00 × 18 % × 10 ÷ 365
+    assert ledger.owed(date(2026, 6, 11)).penalty == by_then + 592
+
+
+def test_a_holiday_from_penalty_long_after_another_stops_the_days_where_it_finds_them() -> None:
+    """From 1 February to 20 March: 47 days."""
+    days = (FEB_11, date(2026, 3, 20))
+    quiet = [Holiday(day, 1, HolidayKind.NO_PENALTY, PastDue.GO_ON) for day in days]
+    assert live(TERMS, quiet, HALF_MORE).owed(date(2026, 3, 25)).days_past_due == 47
+
+
+def test_arrears_as_large_as_what_still_runs_are_spread() -> None:
+    """Two parts of 600.00: one overdue, one to come; both fall due on 1 March."""
+    ledger = live(replace(TERMS, periods=2), [Respread(date(2026, 2, 5))], until=APR)
+    assert [row.principal for row in ledger.rows] == [60_000, 120_000]
+
+
+def test_arrears_spread_after_the_end_over_nothing_in_particular_fall_due_at_once() -> None:
+    ledger = live(TERMS, [Respread(date(2026, 5, 10))], until=date(2026, 8, 1))
+    assert [(row.due, row.principal) for row in ledger.rows[3:]] == [(date(2026, 6, 1), 120_000)]
+
+
+def test_arrears_cannot_be_spread_over_more_due_dates_than_a_loan_can_have() -> None:
+    """600 due dates, one a day, the last on 24 August 2027; 600 more are one too many: the next is no. 601."""
+    terms = replace(TERMS, periods=600, every=Frequency(1, "day"), method=Method.INTEREST_ONLY)
+    end = date(2027, 8, 24)
+    assert live(terms, [Respread(end, periods=599)], until=end).end.running == 120_000
+    with pytest.raises(LifeError):
+        live(terms, [Respread(end, periods=600)], until=end)
+
+
+def test_a_waiver_that_settles_an_instalment_ends_its_daily_charge() -> None:
+    """All is paid on 1 February but its fee of 1.00: 1.00 a day for ten days, until both are waived."""
+    terms = replace(TERMS, fees=(Fee.fixed(FeeWhen.PER_INSTALMENT, 100),))
+    late = LatePolicy(daily=100, order=PRINCIPAL_FIRST)
+    events = [Paid(FEB, 41_200), Waiver(FEB_11)]
+    ledger = live(terms, events, late, until=date(2026, 2, 21))
+    assert ledger.entries[-1].amount == 1_000 + 100
+    assert (ledger.end.penalty, ledger.end.fees) == (0, 0)
+
+
+def test_the_rate_it_has_already_changes_nothing() -> None:
+    """300.00 repaid early shortens the loan: 400.00, then 100.00, and not twice 250.00."""
+    same = [Paid(FEB, 71_200), RateChange(FEB_11, TERMS.rate)]
+    assert [row.principal for row in live(TERMS, same, until=APR).rows] == [40_000, 40_000, 10_000]
+
+
+def test_interest_after_the_end_that_was_paid_is_not_due_again_when_the_loan_goes_on() -> None:
+    events = [Paid(date(2026, 4, 11), 4_000), Extension(date(2026, 4, 11), 1)]
+    assert live(TERMS, events, until=date(2026, 4, 11)).end.interest_due == 0
+
+
+def test_a_cap_on_charges_for_lateness_leaves_ordinary_interest_out() -> None:
+    """Three charges of 5.00 by April; a fourth in May is the last that 20.00 leaves room for."""
+    late = LatePolicy(fee=LateFee(500), cap=Fraction(1, 60))
+    events = [Extension(date(2026, 4, 11), 1)]
+    assert live(TERMS, events, late, until=date(2026, 5, 2)).total_fees == 2_000
