@@ -161,8 +161,8 @@ def _morning(book: Book, day: date) -> None:
 
 def _calling(book: Book) -> date | None:
     """The day on which days past due reach what calls the whole loan in, once an instalment is late."""
-    days, oldest = book.late.accelerate_days, book.dues.oldest()
-    if days is None or oldest is None or not book.dues.late_count:
+    days = book.late.accelerate_days
+    if days is None or not book.dues.late_count or (oldest := book.dues.oldest()) is None:
         return None
     return book.counting.reaches(oldest, days)
 

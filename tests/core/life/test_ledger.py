@@ -647,7 +647,7 @@ def test_arrears_spread_after_the_end_over_nothing_in_particular_fall_due_at_onc
 
 
 def test_arrears_cannot_be_spread_over_more_due_dates_than_a_loan_can_have() -> None:
-    """600 due dates, one a day, the last on 24 August 2027; 600 more are one too many: the next is no. 601."""
+    """600 due dates, one a day, the last on 24 August 2027; the next would be no. 601."""
     terms = replace(TERMS, periods=600, every=Frequency(1, "day"), method=Method.INTEREST_ONLY)
     end = date(2027, 8, 24)
     assert live(terms, [Respread(end, periods=599)], until=end).end.running == 120_000
