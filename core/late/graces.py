@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.contract import LoanTerms, Method
+from core.contract import LoanTerms
 from core.dates import due_date
 from core.errors import LoanError
 from core.late.course import EARLY, before
@@ -15,8 +15,6 @@ from core.periods import due_days
 from core.schedule import Row, build_schedule
 
 _FAR = timedelta(400)
-# A single repayment has no instalments of interest to pay, and no period of its own to be let off.
-_LATER = (HolidayKind.DEFERRED, HolidayKind.NO_PENALTY)
 
 
 class Meaning(NamedTuple):
@@ -50,7 +48,7 @@ def meanings(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...
     ['interest_free', 'no_penalty']
     """
     found = [_lived(terms, row, late, None)]
-    for kind in _LATER if terms.method is Method.SINGLE_REPAYMENT else HolidayKind:
+    for kind in HolidayKind:
         with suppress(LoanError):
             found.append(_lived(terms, row, late, kind))
     return tuple(found)
