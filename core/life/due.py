@@ -91,11 +91,11 @@ class Dues:
             if not getattr(due, part):
                 head += 1
         self._heads[part] = head
-        if left and part == "fee":
+        if part == "fee":
             used = min(left, self.other_fees)
             self.other_fees -= used
             left -= used
-        elif left and part == "interest":
+        elif part == "interest":
             used = min(left, self.other_interest)
             self.other_interest -= used
             left -= used

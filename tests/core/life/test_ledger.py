@@ -421,6 +421,9 @@ def test_interest_after_the_end_is_written_down_and_paid_like_any_other() -> Non
 def test_a_ledger_reaches_to_its_last_event() -> None:
     assert live(TERMS, [Paid(date(2026, 5, 1), 1)]).until == date(2026, 5, 1)
     assert live(TERMS, [Paid(FEB, 1)]).until == APR
+    assert live(TERMS, [Paid(FEB, 1), Paid(date(2026, 5, 1), 1)]).until == date(2026, 5, 1)
+    with pytest.raises(LifeError):
+        live(TERMS, [Paid(FEB, 1), Paid(MAR, 1)], until=FEB)
     with pytest.raises(LifeError):
         live(TERMS, until=date(2025, 12, 31))
 
