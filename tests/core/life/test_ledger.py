@@ -499,6 +499,7 @@ def test_arrears_spread_after_the_end_fall_due_from_the_next_due_date_on() -> No
 def test_each_change_says_what_becomes_of_the_days_past_due(change: Any, said: list[str]) -> None:
     entries = live(TERMS, [change], HALF_MORE, until=FEB_11).entries
     (line,) = [entry for entry in entries if entry.event is change]
+    assert line.amount == (703 if isinstance(change, Waiver) else 0)
     assert [message.text for message in line.note] == said
 
 
