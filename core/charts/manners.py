@@ -1,0 +1,193 @@
+"""The same thousand under several ways to repay as a table of bars, and months of savings as columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from core.charts.theme import GUESS, INTEREST, PENALTY, PRINCIPAL
+from core.i18n import Translator
+from core.money import currency
+from core.simulate import EARLY
+from core.tables.manners import COUNTS
+from core.wording import Number, message
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Columns side by side: how wide each is, of which its longest bar takes a part.
+_WIDTHS = {**dict.fromkeys(COUNTS, 0.9), "paid": 1.4, "in_debt": 0.9}
+_LONGEST = 0.85
+_HEAD, _ROW, _SMALL = 44, 54, 11
+_BAR = 0.2
+_NAME, _NUMBER = -0.34, -0.06
+_BARS = {**dict.fromkeys(COUNTS, PENALTY), "paid": PRINCIPAL, "in_debt": INTEREST}
+
+
+def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
+    """Return the table of bars from its numbers (:func:`core.tables.manners.ways_table`).
+
+    Every bar bears its number; within a column all bars start at one line, and a dotted line goes on from
+    the end of the first, the loan as agreed.
+    """
+    rows = list(range(len(table)))
+    traces: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    numbers: dict[str, list[Any]] = {"x": [], "y": [], "text": []}
+    at, heads = 0.0, []
+    for column, width in _WIDTHS.items():
+        values = table[column].tolist()
+        top = max(values) or 1.0
+        long = [round(_LONGEST * width * value / top, 4) for value in values]
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "base": at,
+                "x": long,
+                "y": rows,
+                "offset": 0.1,
+                "width": _BAR,
+                "marker": _BARS[column],
+            }
+        )
+        shapes.append(_agreed(at + long[0], len(rows)))
+        numbers["x"] += [at] * len(rows)
+        numbers["y"] += [row + _NUMBER for row in rows]
+        numbers["text"] += [_number(column, value, t, code) for value in values]
+        heads.append((at, _head(column, t)))
+        at = round(at + width, 4)
+    names = {
+        "x": [0.0] * len(rows),
+        "y": [row + _NAME for row in rows],
+        "text": [f"<b>{t(name)}</b>" for name in table["way"].tolist()],
+    }
+    traces += [_texts(numbers), _texts(names)]
+    return go.Figure(
+        {
+            "data": traces,
+            "layout": {
+                "template": "none",
+                "height": _HEAD + _ROW * len(rows),
+                "margin": {"l": 0, "r": 0, "t": _HEAD, "b": 0},
+                "showlegend": False,
+                "barmode": "overlay",
+                "hovermode": False,
+                "dragmode": False,
+                "annotations": [_title(x, text) for x, text in heads],
+                "shapes": shapes,
+                "xaxis": {"range": [0, at], "visible": False, "fixedrange": True},
+                "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False, "fixedrange": True},
+            },
+        },
+        skip_invalid=False,
+    )
+
+
+def _number(column: str, value: float, t: Translator, code: str) -> str:
+    if column == "paid":
+        unit = currency(code).unit
+        return t.money(round(value) * unit, code, trim=True)
+    return t.number(value, 1 if column == "in_debt" else 0)
+
+
+def _head(column: str, t: Translator) -> str:
+    """A head of two short lines, for a phone."""
+    match column:
+        case "early":
+            return t.say(message("First {months}<br>months", months=Number(EARLY)))
+        case "behind":
+            return t("Ever<br>behind")
+        case "defaulted":
+            return t("90 days<br>behind")
+        case "owing":
+            return t("Owing at<br>the end")
+        case "paid":
+            return t("Paid<br>on average")
+    return t("Months<br>in debt")
+
+
+def _texts(where: dict[str, list[Any]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "textposition": "middle right",
+        "textfont": {"size": _SMALL},
+        "cliponaxis": False,
+        **where,
+    }
+
+
+def _agreed(x: float, rows: int) -> dict[str, Any]:
+    line = {"color": GUESS["color"], "dash": "dot", "width": 1}
+    return {"type": "line", "x0": x, "x1": x, "y0": 0.1, "y1": rows - 1 + 0.1 + _BAR, "line": line}
+
+
+def _title(x: float, text: str) -> dict[str, Any]:
+    return {
+        "text": text,
+        "x": x,
+        "xanchor": "left",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": _SMALL},
+    }
+
+
+def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.Figure:
+    """Return how many fall behind with each month saved (:func:`core.tables.manners.funds_table`).
+
+    ``own`` is what the reader has saved, in months; drawn where it stands among them.
+    """
+    months, behind = table["months"].tolist(), table["behind"].tolist()
+    last, top = months[-1], max(behind) or 1
+    shapes, notes = [], []
+    if own is not None and own <= last:
+        line = {"color": GUESS["color"], "dash": "dash", "width": 2}
+        shapes = [{"type": "line", "x0": own, "x1": own, "y0": 0, "y1": 1, "yref": "paper", "line": line}]
+        notes = [
+            {
+                **_title(own, t("you")),
+                "xanchor": "center",
+            }
+        ]
+    return go.Figure(
+        {
+            "data": [
+                {
+                    "type": "bar",
+                    "x": months,
+                    "y": behind,
+                    "width": 0.6,
+                    "marker": PENALTY,
+                    "text": [t.number(one) for one in behind],
+                    "textposition": "outside",
+                    "cliponaxis": False,
+                }
+            ],
+            "layout": {
+                "template": "none",
+                "height": 280,
+                "margin": {"l": 8, "r": 8, "t": 32, "b": 40},
+                "showlegend": False,
+                "hovermode": False,
+                "dragmode": False,
+                "shapes": shapes,
+                "annotations": notes,
+                "xaxis": {
+                    "title": {"text": t("Months of essentials saved")},
+                    "range": [-0.6, last + 0.6],
+                    "tickvals": months,
+                    "fixedrange": True,
+                    "showgrid": False,
+                    "zeroline": False,
+                },
+                "yaxis": {"range": [0, top * 1.12], "visible": False, "fixedrange": True},
+            },
+        },
+        skip_invalid=False,
+    )
