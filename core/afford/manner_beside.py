@@ -55,11 +55,11 @@ def compare_ways(
     plain = {way: found for way, one in every.items() if (found := plain_of(schedule, one)) is not None}
     longest = max(one.months for one in plain.values())
     months = far_enough(longest + said.wait)
-    found = side_by_side(
+    compared = side_by_side(
         home, schedule, shocks, [every[way] for way in plain], n=n, months=months, seed=seed, late=late
     )
     return Compared(
-        tuple(OneWay(way, plain[way], one) for way, one in zip(plain, found, strict=True)),
+        tuple(OneWay(way, plain[way], one) for way, one in zip(plain, compared, strict=True)),
         tuple(way for way in every if way not in plain),
         said,
         months,

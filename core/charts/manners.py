@@ -58,7 +58,7 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
         numbers["text"] += [_number(column, value, t, code) for value in values]
         heads.append((at, _head(column, t)))
         at = round(at + width, 4)
-    names = {
+    names: dict[str, list[Any]] = {
         "x": [0.0] * len(rows),
         "y": [row + _NAME for row in rows],
         "text": [f"<b>{t(name)}</b>" for name in table["way"].tolist()],

@@ -45,11 +45,10 @@ def class_table(sorts: Sequence[Sort], t: Translator) -> pd.DataFrame:
     """Return who is in the class as texts: how many of each, their loan, their pay and their savings."""
     groups = [sort.group for sort in sorts]
 
+    code = groups[0].home.currency
+
     def money(minors: Sequence[int]) -> list[str]:
-        return [
-            t.money(minor, group.home.currency, trim=True)
-            for minor, group in zip(minors, groups, strict=True)
-        ]
+        return [t.money(minor, code, trim=True) for minor in minors]
 
     return pd.DataFrame(
         {
