@@ -76,8 +76,8 @@ def takeaway() -> tuple[Message, ...]:
     return (
         message(
             "Luck that is spread over many comes out much the same every time, so a price can hold it. A "
-            "shock that hits many at once does not even out: in a year without it the price was too high, in the "
-            "year with it far too low."
+            "shock that hits many at once does not even out: in a year without it the price was too high, in "
+            "the year with it far too low."
         ),
         message(MODEL),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -9,9 +10,7 @@ import plotly.graph_objects as go
 from core.charts.theme import GUESS, INTEREST, PENALTY, PRINCIPAL
 from core.i18n import Translator
 from core.money import currency
-from core.simulate import EARLY
-from core.tables.manners import COUNTS
-from core.wording import Number, message
+from core.tables.manners import COUNTS, heads
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +21,8 @@ _LONGEST = 0.85
 _HEAD, _ROW, _SMALL = 44, 54, 11
 _BAR = 0.2
 _NAME, _NUMBER = -0.34, -0.06
+# What a head has room for in a line: letters, or signs of Chinese.
+_LETTERS, _SIGNS = 9, 5
 _BARS = {**dict.fromkeys(COUNTS, PENALTY), "paid": PRINCIPAL, "in_debt": INTEREST}
 
 
@@ -35,8 +36,9 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     traces: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
     numbers: dict[str, list[Any]] = {"x": [], "y": [], "text": []}
-    at, heads = 0.0, []
-    for column, width in _WIDTHS.items():
+    at = 0.0
+    titles = []
+    for (column, width), head in zip(_WIDTHS.items(), heads(t), strict=True):
         values = table[column].tolist()
         top = max(values) or 1.0
         long = [round(_LONGEST * width * value / top, 4) for value in values]
@@ -56,7 +58,7 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
         numbers["x"] += [at] * len(rows)
         numbers["y"] += [row + _NUMBER for row in rows]
         numbers["text"] += [_number(column, value, t, code) for value in values]
-        heads.append((at, _head(column, t)))
+        titles.append(_title(at, _lines(head)))
         at = round(at + width, 4)
     names: dict[str, list[Any]] = {
         "x": [0.0] * len(rows),
@@ -75,7 +77,7 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
                 "barmode": "overlay",
                 "hovermode": False,
                 "dragmode": False,
-                "annotations": [_title(x, text) for x, text in heads],
+                "annotations": titles,
                 "shapes": shapes,
                 "xaxis": {"range": [0, at], "visible": False, "fixedrange": True},
                 "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False, "fixedrange": True},
@@ -92,20 +94,11 @@ def _number(column: str, value: float, t: Translator, code: str) -> str:
     return t.number(value, 1 if column == "in_debt" else 0)
 
 
-def _head(column: str, t: Translator) -> str:
-    """A head of two short lines, for a phone."""
-    match column:
-        case "early":
-            return t.say(message("First {months}<br>months", months=Number(EARLY)))
-        case "behind":
-            return t("Ever<br>behind")
-        case "defaulted":
-            return t("90 days<br>behind")
-        case "owing":
-            return t("Owing at<br>the end")
-        case "paid":
-            return t("Paid<br>on average")
-    return t("Months<br>in debt")
+def _lines(head: str) -> str:
+    """A head in lines short enough for its column on a phone."""
+    if head.isascii():
+        return "<br>".join(wrap(head, _LETTERS))
+    return "<br>".join(head[at : at + _SIGNS] for at in range(0, len(head), _SIGNS))
 
 
 def _texts(where: dict[str, list[Any]]) -> dict[str, Any]:

@@ -205,6 +205,23 @@ GLOSSARY: dict[str, GlossaryTerm] = {
             N_("Taking a new loan to pay an old one; the debt moves and usually grows."),
         ),
         GlossaryTerm(
+            "default",
+            N_("Default"),
+            N_(
+                "A loan that is not repaid as agreed and that the lender gives up on; here, 90 days past due."
+            ),
+        ),
+        GlossaryTerm(
+            "exposure",
+            N_("Owed at default"),
+            N_("What a borrower still owes on the day of default; banks call it EAD, exposure at default."),
+        ),
+        GlossaryTerm(
+            "lgd",
+            N_("Lost at default"),
+            N_("The part of what is owed at default that never comes back; banks call it LGD."),
+        ),
+        GlossaryTerm(
             "loan_cost",
             N_("Cost of the loan"),
             N_("Interest and every fee together: all that is paid beyond what was received."),

@@ -17,6 +17,7 @@ class Group(Enum):
     RATES = "rates"
     COST = "cost"
     LATE = "late"
+    RISK = "risk"
     NAMES = "names"
     LAW = "law"
 
@@ -27,6 +28,7 @@ GROUPS: Mapping[Group, str] = MappingProxyType(
         Group.RATES: N_("Yearly rates"),
         Group.COST: N_("Cost"),
         Group.LATE: N_("Paying late or early"),
+        Group.RISK: N_("Chance and loss"),
         Group.NAMES: N_("Names of a price"),
         Group.LAW: N_("Lines of law"),
     }
@@ -123,5 +125,18 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "V_c": N_("compound interest of a stretch"),
         "Z": N_("what ends the loan that day"),
         r"\Delta": N_("distance from the line, in percentage points"),
+        "p": N_("chance a month of losing the job"),
+        "v": N_("months without work, on average"),
+        "e": N_("chance that it does not happen"),
+        "y": N_("share out of work in the long run"),
+        "s": N_("households simulated"),
+        "c": N_("how many of them"),
+        "a": N_("least by chance alone"),
+        "b": N_("most by chance alone"),
+        r"\mathrm{PD}": N_("how likely default is"),
+        r"\mathrm{LGD}": N_("part of what is owed at default that is lost"),
+        r"\mathrm{EAD}": N_("owed at default"),
+        r"\mathrm{EL}": N_("loss to be expected on one loan"),
+        "j": N_("what the next loan must cost more a year"),
     }
 )

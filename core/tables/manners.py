@@ -36,10 +36,11 @@ def ways_twin(found: Compared, t: Translator) -> pd.DataFrame:
     """Return the same as texts: each count with its range by chance alone."""
     n, code = found.full.beside.outcome.n, found.full.beside.outcome.home.currency
     columns = {t("Way to repay"): [t(WAYS[one.way]) for one in found.ways]}
-    for name, head in zip(COUNTS, heads(t), strict=True):
+    *counts, paid, in_debt = heads(t)
+    for name, head in zip(COUNTS, counts, strict=True):
         columns[head] = [with_range(getattr(one.beside, name), n, t) for one in found.ways]
-    columns[t("Paid on average")] = t.money_column((round(one.beside.paid) for one in found.ways), code)
-    columns[t("Months in debt on average")] = [t.number(one.beside.in_debt, 1) for one in found.ways]
+    columns[paid] = t.money_column((round(one.beside.paid) for one in found.ways), code)
+    columns[in_debt] = [t.number(one.beside.in_debt, 1) for one in found.ways]
     columns[t("Interest and fees if never late")] = t.money_column(
         (one.plain.cost for one in found.ways), code
     )
@@ -47,12 +48,14 @@ def ways_twin(found: Compared, t: Translator) -> pd.DataFrame:
 
 
 def heads(t: Translator) -> tuple[str, ...]:
-    """Return what the counts of COUNTS are called."""
+    """Return what the columns of WAYS_COLUMNS after the way are called, short enough for a phone."""
     return (
-        t.say(message("Missed one in {months} months", months=Number(EARLY))),
+        t.say(message("Missed in {months} months", months=Number(EARLY))),
         t("Ever behind"),
         t("90 days behind"),
         t("Owing at the end"),
+        t("Paid on average"),
+        t("Months in debt"),
     )
 
 
