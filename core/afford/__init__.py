@@ -1,0 +1,7 @@
+"""The page "Can I afford it": what a reader says of the household, and what it says in money.
+
+Import from the modules. The household: ``home_fields``, ``home_debts`` (a list of other debts),
+``home_choices`` (the fields read, and their link), ``home_said`` (the answer and the sums behind its
+figures), ``by_hand`` (a shock placed by hand, month by month), ``home_lessons`` (what the pictures show),
+``mending`` (the same loan with one thing changed), ``curve`` (the terms that its picture is drawn for).
+"""
