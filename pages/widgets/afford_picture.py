@@ -11,6 +11,8 @@ from core.wording import N_
 from pages.shell import home, parts
 from pages.widgets.home_choice import taken
 from pages.widgets.home_months import home_months
+from pages.widgets.home_payday import home_payday
+from pages.widgets.home_safe import home_safe
 from pages.widgets.segments import name_row
 
 
@@ -22,7 +24,9 @@ class Picture(NamedTuple):
 
 
 PICTURES: Mapping[Shown, Picture] = {
-    Shown.MONTHS: Picture(N_("Month by month"), home_months),
+    Shown.MONTHS: Picture(N_("Cash month by month"), home_months),
+    Shown.SAFE: Picture(N_("Safe loan"), home_safe),
+    Shown.PAYDAY: Picture(N_("Payday"), home_payday),
 }
 
 
