@@ -32,6 +32,7 @@ LAYERS = (
     ("core.explain", "core.batch", "core.takeaway", "core.guess", "core.personas", "core.requote"),
     ("core.offers", "core.compare", "core.change", "core.late", "core.household"),
     ("core.simulate",),
+    ("core.afford",),
     ("core.method",),
     ("core.tables",),
     ("core.charts", "core.export"),
