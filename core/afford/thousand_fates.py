@@ -74,12 +74,14 @@ def placed(outcome: Outcome, before: Outcome | None = None) -> tuple[Placed, ...
     return tuple(every)
 
 
-def counts(found: tuple[Placed, ...]) -> dict[Fate, int]:
+def counts(outcome: Outcome) -> dict[Fate, int]:
     """Return how many there are of each fate, also of those that nobody has."""
-    told = dict.fromkeys(Fate, 0)
-    for one in found:
-        told[one.fate] += 1
-    return told
+    return {
+        Fate.DAYS_90: outcome.behind_90,
+        Fate.DAYS_30: outcome.behind_30 - outcome.behind_90,
+        Fate.MISSED: outcome.ever_behind - outcome.behind_30,
+        Fate.NEVER: outcome.n - outcome.ever_behind,
+    }
 
 
 def place_of(found: tuple[Placed, ...], household: int) -> int:

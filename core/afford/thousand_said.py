@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from core.afford.shock_fields import HOUSEHOLDS
-from core.afford.thousand_fates import Placed
+from core.afford.thousand_fates import FATES, Placed
 from core.inputs import Field, Kind
 from core.simulate import Outcome
-from core.wording import N_, Amount, Message, Number, message, plural_message
+from core.wording import N_, Amount, Message, Number, Term, message, plural_message
 
 GUESS_COUNT = Field("thousand_guess", "", Kind.COUNT, N_("Your guess, of 1,000"), "", 0, HOUSEHOLDS)
 
@@ -63,9 +63,7 @@ def _owing(outcome: Outcome) -> tuple[Message, ...]:
     return (plural_message("{count} still owes at the end.", "{count} still owe at the end.", owing),)
 
 
-def before_after(
-    before: Outcome, after: Outcome, said: Message, found: tuple[Placed, ...]
-) -> tuple[Message, ...]:
+def before_after(before: Outcome, after: Outcome, found: tuple[Placed, ...]) -> tuple[Message, ...]:
     """Return what a lever changes for the same thousand: how many fall behind, who is helped, who is not."""
     first = message(
         "The same {n}, with the same luck: {before} → {after} fall behind, {before_90} → {after_90} by 90 "
@@ -98,6 +96,19 @@ def before_after(
     if not more:
         more.append(message("Nobody changes sides: this lever moves too little here."))
     return (first, *more)
+
+
+def who_said(one: Placed) -> Message:
+    """Return which household it is, what became of it, and what becomes of it without the lever."""
+    who = Number(one.household + 1)
+    if one.fate is one.before:
+        return message("Household no. {who}: {fate}.", who=who, fate=Term(FATES[one.fate]))
+    return message(
+        "Household no. {who}: {fate}; without the lever: {before}.",
+        who=who,
+        fate=Term(FATES[one.fate]),
+        before=Term(FATES[one.before]),
+    )
 
 
 def lesson_cash(outcome: Outcome) -> tuple[Message, ...]:

@@ -25,9 +25,9 @@ def dots_table(found: Sequence[Placed]) -> pd.DataFrame:
     return pd.DataFrame([(one.fate.value, one.is_helped) for one in found], columns=list(DOTS_COLUMNS))
 
 
-def dots_twin(outcome: Outcome, found: tuple[Placed, ...], t: Translator) -> pd.DataFrame:
+def dots_twin(outcome: Outcome, t: Translator) -> pd.DataFrame:
     """Return how many there are of each fate as texts, each with its range by chance."""
-    told = counts(found)
+    told = counts(outcome)
     ranges = {fate: outcome.range_of(count) for fate, count in told.items()}
     return pd.DataFrame(
         {

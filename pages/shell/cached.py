@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from core.afford.shock_fields import HOUSEHOLDS
+from core.afford.thousand_fates import Placed, placed
+from core.afford.thousand_levers import Case
 from core.change import (
     WAYS,
     Again,
@@ -52,6 +55,8 @@ from core.offers import (
     read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
+from core.simulate import Outcome as Thousand
+from core.simulate import StoryMonth, simulate
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
@@ -177,3 +182,27 @@ def part_paid(
 def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...]:
     """Return one loan under each meaning of grace."""
     return meanings(terms, row, late)
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand(case: Case, months: int, seed: int, late: LatePolicy) -> Thousand:
+    """Return what becomes of a thousand households; half a megabyte each."""
+    return simulate(
+        case.home, computed(case.terms)[0], case.shocks, n=HOUSEHOLDS, months=months, seed=seed, late=late
+    )
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand_placed(
+    case: Case, before: Case, months: int, seed: int, late: LatePolicy
+) -> tuple[Placed, ...]:
+    """Return the households of a case worst first, with what each was before."""
+    return placed(thousand(case, months, seed, late), thousand(before, months, seed, late))
+
+
+@lru_cache(maxsize=_KEPT)
+def thousand_story(
+    case: Case, months: int, seed: int, late: LatePolicy, household: int
+) -> tuple[StoryMonth, ...]:
+    """Return the months of one household."""
+    return thousand(case, months, seed, late).story(household)
