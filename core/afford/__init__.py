@@ -1,1 +1,11 @@
-"""Can I afford it, put for readers: fields, what is said, what is guessed. No widgets, no pictures."""
+"""The page "Can I afford it": what a reader says of the household, and what it says in money.
+
+Import from the modules. The household: ``home_fields``, ``home_debts`` (a list of other debts),
+``home_choices`` (the fields read, and their link), ``home_said`` (the answer and the sums behind its
+figures), ``by_hand`` (a shock placed by hand, month by month), ``home_lessons`` (what the pictures show),
+``mending`` (the same loan with one thing changed), ``curve`` (the terms that its picture is drawn for).
+
+A thousand like it: ``shock_fields``, ``shock_start`` (the numbers that stand where nothing is said),
+``shock_choices``, ``thousand_fates`` (worst first), ``thousand_levers`` (one thing done otherwise),
+``thousand_said``, ``thousand_story`` (one household, month by month), ``thousand_bases`` (sources).
+"""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from core.afford.shock_choices import ShockChoices
 from core.afford.shock_fields import Number as ShockNumber
 from core.afford.shock_start import Start
 from core.inputs import Kind
+from core.inputs.grammar import amount_text
 from core.law import Parameter
 from core.simulate import ASSUMED
 from core.wording import N_, Amount, Message, Number, Share, Term, Value, message
@@ -35,21 +38,44 @@ def value_said(number: ShockNumber, value: object, currency: str) -> Value:
     return Number(value)  # type: ignore[arg-type]  # and counts as ints
 
 
-def basis_said(number: ShockNumber, chosen: ShockChoices, start: Start, currency: str) -> Message:
-    """Return where the number on screen comes from, and what is usual where the reader has another."""
+def basis_said(number: ShockNumber, chosen: ShockChoices, start: Start, currency: str) -> tuple[Message, ...]:
+    """Return where the number on screen comes from, and what stood there where the reader has another."""
     key = (number.shock, number.part)
-    usual = value_said(number, start.numbers[key], currency)
     basis = start.bases.get(key)
     if number.name in chosen.own and chosen.numbers[number.name] != start.numbers[key]:
-        return message("Yours; {usual} stood here.", usual=usual)
-    if basis is None or not basis.sources:
-        return message(ASSUMED)
+        return (
+            message("Yours; {usual} stood here.", usual=value_said(number, start.numbers[key], currency)),
+        )
+    if basis is None or (basis.is_assumption and not basis.how):
+        return (message(ASSUMED),)
     if not basis.how:
-        return message("{usual}, as the source has it.", usual=usual)
-    return message(basis.how)
+        return (message("As the source has it."),)
+    assumed = (message("Part of it is an assumption."),) if basis.is_assumption else ()
+    return (message(basis.how), *assumed)
 
 
 def sources_of(number: ShockNumber, start: Start) -> tuple[Parameter, ...]:
     """Return the entries of the law book that a number rests on where nothing else is said."""
     basis = start.bases.get((number.shock, number.part))
     return () if basis is None else basis.sources
+
+
+def box_said(number: ShockNumber, start: Start, currency: str) -> str:
+    """Return the number that an empty box stands for, as it would be typed, to two decimals.
+
+    What stands in the box of how long one is out of work in mainland China?
+
+    >>> from core.afford.shock_fields import NUMBERS
+    >>> from core.afford.shock_start import start_from
+    >>> from core.household import Household
+    >>> from core.law import Jurisdiction
+    >>> start = start_from(Jurisdiction.CN, Household(income=1, essentials=1))
+    >>> [box_said(one, start, "CNY") for one in NUMBERS[:3]]
+    ['0.91', '6', '0']
+    """
+    value = start.numbers[number.shock, number.part]
+    if value is None:
+        return "0"
+    if isinstance(value, Fraction):
+        return f"{float(value * 100):.2f}".rstrip("0").rstrip(".")
+    return amount_text(value, currency) if number.field.kind is Kind.AMOUNT else str(value)

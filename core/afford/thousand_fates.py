@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ FATES: Mapping[Fate, str] = MappingProxyType(
 _ORDER = {fate: place for place, fate in enumerate(Fate)}
 
 
-class Placed(NamedTuple):
+class Dot(NamedTuple):
     """One household in its place: its number from 0, its fate, and what its fate was before a lever."""
 
     household: int
@@ -52,7 +53,7 @@ def fates(outcome: Outcome) -> tuple[Fate, ...]:
     )
 
 
-def placed(outcome: Outcome, before: Outcome | None = None) -> tuple[Placed, ...]:
+def dots(outcome: Outcome, before: Outcome | None = None) -> tuple[Dot, ...]:
     """Return the households worst first: by fate, then by days past due, then by the least cash they had.
 
     ``before`` is the same thousand without the lever that was pulled. Of those never behind, the ones that
@@ -61,7 +62,7 @@ def placed(outcome: Outcome, before: Outcome | None = None) -> tuple[Placed, ...
     now = fates(outcome)
     then = now if before is None else fates(before)
     worst, cash = outcome.fate.worst.tolist(), outcome.lowest_cash.tolist()
-    every = [Placed(k, *pair) for k, pair in enumerate(zip(now, then, strict=True))]
+    every = [Dot(k, *pair) for k, pair in enumerate(zip(now, then, strict=True))]
     every.sort(
         key=lambda one: (
             _ORDER[one.fate],
@@ -84,6 +85,17 @@ def counts(outcome: Outcome) -> dict[Fate, int]:
     }
 
 
-def place_of(found: tuple[Placed, ...], household: int) -> int:
+def place_touched(found: tuple[Dot, ...], run: int, number: int) -> int | None:
+    """Return the place of the dot that is the ``number``-th, from 0, of a run of equals; None where none is.
+
+    Equals share their fate and whether a lever helped them; they are drawn in one go.
+    """
+    runs = [len(list(dots)) for _, dots in groupby(found, key=lambda one: (one.fate, one.is_helped))]
+    if not 0 <= run < len(runs) or not 0 <= number < runs[run]:
+        return None
+    return sum(runs[:run]) + number
+
+
+def place_of(found: tuple[Dot, ...], household: int) -> int:
     """Return the place of a household, from 0."""
     return next(place for place, one in enumerate(found) if one.household == household)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.afford.shock_fields import HOUSEHOLDS
-from core.afford.thousand_fates import FATES, Placed
+from core.afford.thousand_fates import FATES, Dot
 from core.inputs import Field, Kind
 from core.simulate import Outcome
 from core.wording import N_, Amount, Message, Number, Term, message, plural_message
@@ -63,7 +63,7 @@ def _owing(outcome: Outcome) -> tuple[Message, ...]:
     return (plural_message("{count} still owes at the end.", "{count} still owe at the end.", owing),)
 
 
-def before_after(before: Outcome, after: Outcome, found: tuple[Placed, ...]) -> tuple[Message, ...]:
+def before_after(before: Outcome, after: Outcome, found: tuple[Dot, ...]) -> tuple[Message, ...]:
     """Return what a lever changes for the same thousand: how many fall behind, who is helped, who is not."""
     first = message(
         "The same {n}, with the same luck: {before} → {after} fall behind, {before_90} → {after_90} by 90 "
@@ -98,7 +98,7 @@ def before_after(before: Outcome, after: Outcome, found: tuple[Placed, ...]) -> 
     return (first, *more)
 
 
-def who_said(one: Placed) -> Message:
+def who_said(one: Dot) -> Message:
     """Return which household it is, what became of it, and what becomes of it without the lever."""
     who = Number(one.household + 1)
     if one.fate is one.before:

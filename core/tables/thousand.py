@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from core.afford.thousand_fates import FATES, Fate, Placed, counts
+from core.afford.thousand_fates import FATES, Dot, Fate, counts
 from core.i18n import Translator
 from core.money import currency
 from core.simulate import HAPPENED, Outcome, StoryMonth
@@ -20,7 +20,7 @@ _TOLD = 12
 _NOTHING = "—"
 
 
-def dots_table(found: Sequence[Placed]) -> pd.DataFrame:
+def dots_table(found: Sequence[Dot]) -> pd.DataFrame:
     """Return a line for each household, worst first: its fate, and whether a lever has helped it."""
     return pd.DataFrame([(one.fate.value, one.is_helped) for one in found], columns=list(DOTS_COLUMNS))
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from core.afford.by_hand import Lived, Placed, months_with
+from core.afford.curve import curve_terms, longer_term
+from core.afford.home_choices import HomeChoices, read_home
 from core.afford.shock_fields import HOUSEHOLDS
-from core.afford.thousand_fates import Placed, placed
+from core.afford.thousand_fates import Dot, dots
 from core.afford.thousand_levers import Case
 from core.change import (
     WAYS,
@@ -37,6 +40,14 @@ from core.compare import (
 )
 from core.contract import LoanTerms
 from core.cost import Measures, measure
+from core.household import (
+    Household,
+    HouseholdError,
+    SafeLoan,
+    asked_by_month,
+    largest_safe_loan,
+    safe_loans,
+)
 from core.inputs import Reading, Scenario, read
 from core.late.call_or_wait import CallOrWait, call_or_wait
 from core.late.course import Course, course
@@ -184,6 +195,47 @@ def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, 
     return meanings(terms, row, late)
 
 
+@lru_cache(maxsize=_KEPT)
+def home_reading(
+    texts: tuple[tuple[str, str], ...], scenario: Scenario, months: int, today: date
+) -> HomeChoices:
+    """Return what the texts of the household mean beside a loan."""
+    return read_home(dict(texts), scenario, months, today)
+
+
+@lru_cache(maxsize=_KEPT)
+def run_months(terms: LoanTerms) -> int | None:
+    """Return how many months a loan runs; None where they are more than this page follows."""
+    try:
+        return len(asked_by_month(computed(terms)[0]))
+    except HouseholdError:
+        return None
+
+
+@lru_cache(maxsize=_KEPT)
+def safe_amount(home: Household, terms: LoanTerms, leave: int) -> int:
+    """Return the largest loan over these instalments that leaves enough."""
+    return largest_safe_loan(home, terms, leave=leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def safe_curve(home: Household, terms: LoanTerms, leave: int) -> tuple[SafeLoan, ...]:
+    """Return it for many terms; of a loan of thirty years 0.2 s."""
+    return safe_loans(home, terms, curve_terms(terms.periods), leave=leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def longer_that_leaves(home: Household, terms: LoanTerms, leave: int) -> int | None:
+    """Return the shortest longer term that leaves enough; None where there is none."""
+    return longer_term(home, computed(terms)[0], leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def lived_months(home: Household, terms: LoanTerms, placed: Placed) -> tuple[Lived, ...]:
+    """Return month-end cash with what was placed by hand."""
+    return months_with(home, computed(terms)[0], placed)
+
+
 @lru_cache(maxsize=_FEWER)
 def thousand(case: Case, months: int, seed: int, late: LatePolicy) -> Thousand:
     """Return what becomes of a thousand households; half a megabyte each."""
@@ -193,11 +245,9 @@ def thousand(case: Case, months: int, seed: int, late: LatePolicy) -> Thousand:
 
 
 @lru_cache(maxsize=_FEWER)
-def thousand_placed(
-    case: Case, before: Case, months: int, seed: int, late: LatePolicy
-) -> tuple[Placed, ...]:
+def thousand_dots(case: Case, before: Case, months: int, seed: int, late: LatePolicy) -> tuple[Dot, ...]:
     """Return the households of a case worst first, with what each was before."""
-    return placed(thousand(case, months, seed, late), thousand(before, months, seed, late))
+    return dots(thousand(case, months, seed, late), thousand(before, months, seed, late))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -9,14 +9,14 @@ import streamlit as st
 from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
 from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS, Lever
 from core.afford.shock_start import Start, start_from
-from core.afford.thousand_fates import Placed, place_of
+from core.afford.thousand_fates import Dot, place_of
 from core.afford.thousand_levers import Case, Pulled, as_it_is, every_lever, months_for, pulled
 from core.errors import Problem
 from core.life import LatePolicy
 from core.simulate import Outcome, Shocks, StoryMonth
 from pages.shell import home, late, session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import thousand, thousand_placed, thousand_story
+from pages.shell.cached import thousand, thousand_dots, thousand_story
 
 # The texts as typed; those of them that could last be used.
 _OWN, _GOOD = "thousand", "thousand_good"
@@ -25,7 +25,7 @@ _OWN, _GOOD = "thousand", "thousand_good"
 class Shown(NamedTuple):
     """The thousand on screen: as it is, and with the lever that is pulled, which may be none.
 
-    ``placed`` are the households worst first, with the lever; ``pulled`` None: the lever makes nothing that
+    ``dots`` are the households worst first, with the lever; ``pulled`` None: the lever makes nothing that
     can be.
     """
 
@@ -33,7 +33,7 @@ class Shown(NamedTuple):
     before: Outcome
     pulled: Pulled | None
     after: Outcome
-    placed: tuple[Placed, ...]
+    dots: tuple[Dot, ...]
 
 
 def text(field: str) -> str:
@@ -100,7 +100,7 @@ def shown() -> Shown:
         thousand(case, looked, chosen.seed, how_late),
         found,
         thousand(after, looked, chosen.seed, how_late),
-        thousand_placed(after, case, looked, chosen.seed, how_late),
+        thousand_dots(after, case, looked, chosen.seed, how_late),
     )
 
 
@@ -115,7 +115,7 @@ def levers() -> tuple[tuple[Pulled, Outcome], ...]:
 def place(found: Shown) -> int | None:
     """Return the place of the household that is looked at, from 0, or None where none is."""
     who = choices().who
-    return None if who is None else place_of(found.placed, who - 1)
+    return None if who is None else place_of(found.dots, who - 1)
 
 
 def story(found: Shown, household: int) -> tuple[StoryMonth, ...]:

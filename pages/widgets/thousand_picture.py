@@ -63,9 +63,7 @@ def thousand_picture(t: Translator) -> None:
     if found.pulled is None:
         st.caption(plain(t("This lever makes no loan that could be: pull it less far, or another.")))
     elif found.pulled.case != found.case:
-        st.markdown(
-            plain(t.sentences(*before_after(found.before, found.after, found.placed)))
-        )
+        st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
     view = thousand.choices().view
     {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[view](t, found)
 
@@ -79,7 +77,7 @@ def _dots(t: Translator, found: Shown) -> None:
     place = thousand.place(found)
     left, right = st.columns([6, 5], gap="medium")
     with left:
-        figure = dots_picture(dots_table(found.placed), t, place)
+        figure = dots_picture(dots_table(found.dots), t, place)
         said = t.sentences(*answer(found.after))
         _plot(t, View.DOTS, figure, said, on_select=touched, selection_mode="points")
     with right:

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from core.afford.shock_fields import HOUSEHOLDS, SHOCK_FIELDS
-from core.afford.thousand_fates import FATES
+from core.afford.shock_fields import HOUSEHOLDS
+from core.afford.thousand_fates import place_touched
 from core.afford.thousand_said import who_said
 from core.afford.thousand_story import told
 from core.i18n import Translator
@@ -33,7 +33,7 @@ def household(t: Translator, found: Shown, place: int | None) -> None:
     )
     if place is None:
         return
-    one = found.placed[place]
+    one = found.dots[place]
     months = thousand.story(found, one.household)
     story = told(found.after, one.household, months)
     with st.container(key="thousand_story"):
@@ -57,11 +57,13 @@ def touched() -> None:
     """Take over the dot that was touched."""
     points: list[Any] = st.session_state["picture"]["selection"]["points"]
     if points:
-        _choose(_place(points[0]))
+        place = place_touched(thousand.shown().dots, points[0]["curve_number"], points[0]["point_index"])
+        if place is not None:
+            _choose(place)
 
 
 def _choose(place: int | None) -> None:
     found = thousand.shown()
-    who = "" if place is None else str(found.placed[place].household + 1)
+    who = "" if place is None else str(found.dots[place].household + 1)
     thousand.put("thousand_who", who)
     parts.redraw(parts.PICTURE, parts.REST)

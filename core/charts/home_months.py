@@ -1,0 +1,100 @@
+"""Month-end cash over a loan: bars above zero for what is there, hatched below it for what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from core.charts.theme import GUESS, PENALTY, PRINCIPAL, layout
+from core.i18n import Translator
+from core.money import currency
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SHADE = "rgba(123, 134, 139, 0.16)"
+
+
+def cash_picture(
+    table: pd.DataFrame, t: Translator, code: str, hit: tuple[int, int] | None = None, name: str = ""
+) -> go.Figure:
+    """Return month-end cash as bars (:func:`core.tables.home.months_table`).
+
+    ``hit`` is the first and the last month that something is felt in, ``name`` what it is called: those
+    months are shaded, and what cash would be without it is a dashed line.
+    """
+    x, cash = table["month"].tolist(), table["cash"].tolist()
+    traces: list[dict[str, Any]] = [
+        {
+            "type": "bar",
+            "name": label,
+            "x": x,
+            "y": values,
+            "marker": marker,
+            "hoverinfo": "skip" if not any(values) else "all",
+        }
+        for label, values, marker in (
+            (t("Month-end cash"), [max(one, 0) for one in cash], PRINCIPAL),
+            (t("Missing"), [min(one, 0) for one in cash], PENALTY),
+        )
+        if any(values)
+    ]
+    if hit is not None:
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": t("Without it"),
+                "x": x,
+                "y": table["without"].tolist(),
+                "line": GUESS,
+            }
+        )
+    least = min(range(len(cash)), key=cash.__getitem__)
+    look = layout(code, t("Month"), "", showlegend=True, barmode="relative", bargap=0.25)
+    look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tickformat": "d", "nticks": 13}
+    look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2}
+    look["annotations"] = [_label(x[least], cash[least], t, code)]
+    if hit is not None:
+        first, last = hit[0] - 0.5, min(hit[1], x[-1]) + 0.5
+        look["shapes"] = [
+            {
+                "type": "rect",
+                "x0": first,
+                "x1": last,
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "fillcolor": _SHADE,
+                "line": {"width": 0},
+                "layer": "below",
+            }
+        ]
+        late = first > 0.55 * x[-1]
+        look["annotations"].append(
+            {
+                "text": f"<b>{name}</b>",
+                "x": last if late else first,
+                "xanchor": "right" if late else "left",
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "showarrow": False,
+            }
+        )
+    look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
+    look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
+    look["height"] += 40
+    return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
+
+
+def _label(month: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
+    """The lowest month's cash, at the end of its bar."""
+    return {
+        "text": t.money(round(cash * currency(code).unit), code, trim=True),
+        "x": month,
+        "y": cash,
+        "yanchor": "bottom" if cash >= 0 else "top",
+        "showarrow": False,
+    }
