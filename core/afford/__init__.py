@@ -8,4 +8,8 @@ figures), ``by_hand`` (a shock placed by hand, month by month), ``home_lessons``
 Other ways to repay, and a whole class: ``manner_fields``, ``manner_choices``, ``manner_ways`` (the ways as
 manners of the simulation), ``manner_beside`` (the same thousand in each), ``manner_said``, ``manner_claim`` (an
 article's claim put to the test), ``class_people``, ``class_loss`` (the lender's), ``class_said``.
+
+A thousand like it: ``shock_fields``, ``shock_start`` (the numbers that stand where nothing is said),
+``shock_choices``, ``thousand_fates`` (worst first), ``thousand_levers`` (one thing done otherwise),
+``thousand_said``, ``thousand_story`` (one household, month by month), ``thousand_bases`` (sources).
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from core.wording import N_
-from pages.shell import home, legal, parts, session
+from pages.shell import home, legal, parts, session, thousand
 from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
-from pages.widgets.afford_picture import afford_picture, choose_picture
+from pages.widgets.afford_picture import afford_below, afford_picture, choose_picture
 from pages.widgets.home_answer import home_answer
 from pages.widgets.home_form import home_form
 from pages.widgets.home_next import home_how, home_next
@@ -20,7 +20,7 @@ from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 
 t = spoken()
-beside = together(legal.LEGAL, home.HOME)
+beside = together(legal.LEGAL, home.HOME, thousand.THOUSAND)
 
 # The words on this page that a first reader may not know, in the order they come.
 _WORDS = ("instalment", "due_date", "principal", "period_rate")
@@ -47,6 +47,7 @@ with right:
     home_answer(t)
     choose_picture(t)
     afford_picture(t)
+    afford_below(t)
     pause()
 _rest()
 closing(t)

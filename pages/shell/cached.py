@@ -8,6 +8,9 @@ from functools import lru_cache
 from core.afford.by_hand import Lived, Placed, months_with
 from core.afford.curve import curve_terms, longer_term
 from core.afford.home_choices import HomeChoices, read_home
+from core.afford.shock_fields import HOUSEHOLDS
+from core.afford.thousand_fates import Dot, dots
+from core.afford.thousand_levers import Case
 from core.change import (
     WAYS,
     Again,
@@ -63,6 +66,8 @@ from core.offers import (
     read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
+from core.simulate import Outcome as Thousand
+from core.simulate import StoryMonth, simulate
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
@@ -229,3 +234,25 @@ def longer_that_leaves(home: Household, terms: LoanTerms, leave: int) -> int | N
 def lived_months(home: Household, terms: LoanTerms, placed: Placed) -> tuple[Lived, ...]:
     """Return month-end cash with what was placed by hand."""
     return months_with(home, computed(terms)[0], placed)
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand(case: Case, months: int, seed: int, late: LatePolicy) -> Thousand:
+    """Return what becomes of a thousand households; half a megabyte each."""
+    return simulate(
+        case.home, computed(case.terms)[0], case.shocks, n=HOUSEHOLDS, months=months, seed=seed, late=late
+    )
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand_dots(case: Case, before: Case, months: int, seed: int, late: LatePolicy) -> tuple[Dot, ...]:
+    """Return the households of a case worst first, with what each was before."""
+    return dots(thousand(case, months, seed, late), thousand(before, months, seed, late))
+
+
+@lru_cache(maxsize=_KEPT)
+def thousand_story(
+    case: Case, months: int, seed: int, late: LatePolicy, household: int
+) -> tuple[StoryMonth, ...]:
+    """Return the months of one household."""
+    return thousand(case, months, seed, late).story(household)

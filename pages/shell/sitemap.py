@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import change, comparison, home, late, legal, method, offer
+from pages.shell import change, comparison, home, late, legal, method, offer, thousand
 from pages.shell.beside import Beside
 
 
@@ -43,6 +43,7 @@ BESIDES: tuple[Beside, ...] = (
     change.CHANGE,
     late.LATE,
     home.HOME,
+    thousand.THOUSAND,
     method.METHOD,
 )
 

@@ -14,19 +14,26 @@ from pages.widgets.home_months import home_months
 from pages.widgets.home_payday import home_payday
 from pages.widgets.home_safe import home_safe
 from pages.widgets.segments import name_row
+from pages.widgets.thousand_below import thousand_below
+from pages.widgets.thousand_picture import thousand_picture
 
 
 class Picture(NamedTuple):
-    """A picture: what it is called, and what draws it with its choices, its words and its table."""
+    """A picture: what it is called, and what draws it with its choices, its words and its table.
+
+    ``below`` draws what stands below it and is slower to follow.
+    """
 
     name: str
     draw: Callable[[Translator], None]
+    below: Callable[[Translator], None] | None = None
 
 
 PICTURES: Mapping[Shown, Picture] = {
     Shown.MONTHS: Picture(N_("Cash month by month"), home_months),
     Shown.SAFE: Picture(N_("Safe loan"), home_safe),
     Shown.PAYDAY: Picture(N_("Payday"), home_payday),
+    Shown.THOUSAND: Picture(N_("A thousand like you"), thousand_picture, thousand_below),
 }
 
 
@@ -49,4 +56,12 @@ def afford_picture(t: Translator) -> None:
         PICTURES[shown()].draw(t)
 
 
-_FOLLOW = (parts.PICTURE, parts.REST)
+@parts.part(parts.BELOW)
+def afford_below(t: Translator) -> None:
+    """Draw what stands below the chosen picture."""
+    below = PICTURES[shown()].below
+    if home.months() is not None and below is not None:
+        below(t)
+
+
+_FOLLOW = (parts.PICTURE, parts.BELOW, parts.REST)

@@ -56,7 +56,7 @@ MEANINGS: Mapping[str, str] = {
 }
 
 # What follows when the household changes.
-ALL = (parts.OWN, parts.ANSWER, parts.LINES, parts.PICTURE, parts.REST)
+ALL = (parts.OWN, parts.ANSWER, parts.LINES, parts.PICTURE, parts.BELOW, parts.REST)
 
 
 def box(t: Translator, field: str, tall: bool = False) -> Box:

@@ -1,0 +1,77 @@
+"""Month-end cash of a thousand households as a fan: the middle, the worst tenth and the best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from core.charts.theme import GUESS, INTEREST, PRINCIPAL, PRINCIPAL_AREA, layout
+from core.i18n import Translator
+from core.money import currency
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SMALL = 12
+# Names at the lines' ends keep so far apart, as a share of the picture's height.
+_APART = 0.11
+
+
+def fan_picture(
+    table: pd.DataFrame, t: Translator, code: str, before: pd.DataFrame | None = None
+) -> go.Figure:
+    """Return the fan from its table (:func:`core.tables.thousand.fan_table`); each line bears its name.
+
+    ``before`` is the same without the lever that was pulled: its worst tenth is drawn for comparison.
+    """
+    months = table["month"].tolist()
+    low, middle, high = (table[name].tolist() for name in ("low", "middle", "high"))
+    traces = [
+        _line(months, high, {"color": PRINCIPAL["color"], "width": 1, "dash": "dot"}),
+        {
+            **_line(months, low, {"color": INTEREST["color"], "width": 3, "dash": "dash"}),
+            "fill": "tonexty",
+            "fillcolor": PRINCIPAL_AREA,
+        },
+        _line(months, middle, {"color": PRINCIPAL["color"], "width": 3}),
+    ]
+    names = [(high[-1], t("best tenth")), (middle[-1], t("middle")), (low[-1], t("worst tenth"))]
+    if before is not None:
+        worst = before["low"].tolist()
+        traces.append(_line(before["month"].tolist(), worst, GUESS))
+        names.append((worst[-1], t("worst tenth, without the lever")))
+    top = max(*high, 1.0)
+    look = layout(code, t("Month"), "", showlegend=False, annotations=_names(names, top, t, code))
+    look["xaxis"]["range"] = [1, months[-1]]
+    look["yaxis"]["range"] = [0, top * 1.08]
+    look["margin"] = {"l": 8, "r": 8, "t": 12, "b": 8}
+    look["hovermode"] = False
+    return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
+
+
+def _line(months: list[int], money: list[float], look: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "scatter", "mode": "lines", "x": months, "y": money, "line": look, "hoverinfo": "skip"}
+
+
+def _names(ends: list[tuple[float, str]], top: float, t: Translator, code: str) -> list[dict[str, Any]]:
+    """The lines' names with what they come to, inside the picture at its right edge, none on another."""
+    unit, floor, notes = currency(code).unit, 0.0, []
+    for money, name in sorted(ends):
+        y = max(money / top, floor)
+        floor = y + _APART
+        notes.append((y, f"{name} {t.money(round(money * unit), code, trim=True)}"))
+    over = max(notes[-1][0] - 1.0, 0.0)
+    return [
+        {
+            "text": text,
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "right",
+            "y": max(y - over, 0.0) * top,
+            "yanchor": "bottom",
+            "showarrow": False,
+            "font": {"size": _SMALL},
+        }
+        for y, text in notes
+    ]
