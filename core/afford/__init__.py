@@ -6,8 +6,9 @@ figures), ``by_hand`` (a shock placed by hand, month by month), ``home_lessons``
 ``mending`` (the same loan with one thing changed), ``curve`` (the terms that its picture is drawn for).
 
 Other ways to repay, and a whole class: ``manner_fields``, ``manner_choices``, ``manner_ways`` (the ways as
-manners of the simulation), ``manner_beside`` (the same thousand in each), ``manner_said``, ``manner_claim`` (an
-article's claim put to the test), ``class_people``, ``class_loss`` (the lender's), ``class_said``.
+manners of the simulation), ``manner_beside`` (the same thousand in each), ``manner_said``, ``manner_claim``
+(an article's claim put to the test), ``lenient`` (what cannot be simulated), ``class_people``,
+``class_loss``, ``class_said``, ``class_facts`` (what was seen in the world).
 
 A thousand like it: ``shock_fields``, ``shock_start`` (the numbers that stand where nothing is said),
 ``shock_choices``, ``thousand_fates`` (worst first), ``thousand_levers`` (one thing done otherwise),

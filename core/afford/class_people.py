@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from core.afford.manner_choices import ClassChoices
 from core.household import Household
 from core.inputs import filled, read
 from core.money import Rounding, round_fraction
@@ -30,20 +29,16 @@ class Sort(NamedTuple):
     group: Group
 
 
-def people(chosen: ClassChoices, start: date) -> tuple[Sort, ...]:
-    """Return the sorts of people; what they spend and have saved is an assumption of the reader.
+def people(spend: Fraction, saved: int, start: date) -> tuple[Sort, ...]:
+    """Return the sorts of people, who spend a share of their pay and have so many months of that saved.
 
     What must Mr Zhang spend of 15,000.00 a month, at 80 %, and what has he saved, at two months of that?
 
-    >>> from core.afford.manner_choices import read_manners
-    >>> day = date(2026, 1, 31)
-    >>> zhang = people(read_manners({}, day).klass, day)[0].group
+    >>> zhang = people(Fraction(4, 5), 2, date(2026, 1, 31))[0].group
     >>> zhang.home.essentials, zhang.home.savings, zhang.n
     (1200000, 2400000, 400)
     """
-    return tuple(
-        Sort(one, _group(one, chosen.spend, chosen.saved, start)) for one in PERSONAS if one.key in MIX
-    )
+    return tuple(Sort(one, _group(one, spend, saved, start)) for one in PERSONAS if one.key in MIX)
 
 
 def _group(persona: Persona, spend: Fraction, saved: int, start: date) -> Group:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from core.afford.class_loss import Curve, Loss, loss_of
 from core.money import Rounding, currency, round_fraction
-from core.simulate import MODEL, ClassLoss
+from core.simulate import ClassLoss
 from core.wording import Amount, Message, Number, Share, Value, message
 
 # "On 10,000 that is": the sum a price is told on, and the one that losses are.
@@ -71,15 +71,12 @@ def price(curve: Curve, loss: Loss) -> Message:
     )
 
 
-def takeaway() -> tuple[Message, ...]:
+def takeaway() -> Message:
     """Return what to take away: luck that is spread can be priced; a shock for all at once cannot."""
-    return (
-        message(
-            "Luck that is spread over many comes out much the same every time, so a price can hold it. A "
-            "shock that hits many at once does not even out: in a year without it the price was too high, in "
-            "the year with it far too low."
-        ),
-        message(MODEL),
+    return message(
+        "Luck that is spread over many comes out much the same every time, so a price can hold it. A shock that "
+        "hits many at once does not even out: in a year without it the price was too high, in the year "
+        "with it far too low."
     )
 
 

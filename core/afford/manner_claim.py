@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from core.afford.manner_beside import Compared
 from core.afford.manner_ways import Way
-from core.simulate import EARLY, MODEL, finding
+from core.simulate import EARLY, finding
 from core.wording import Amount, Message, Number, Share, message, plural_message
 
 CLAIM = message(
@@ -102,7 +102,7 @@ def cautions(found: Compared) -> tuple[Message, ...]:
     said: list[Message] = []
     if minimum is not None:
         said += _not_low(found) + _longer(found) + _moved(found)
-    return (*said, *hidden(found), message(MODEL))
+    return (*said, *hidden(found))
 
 
 def _not_low(found: Compared) -> list[Message]:

@@ -38,7 +38,7 @@ MANNER_FIELDS: Mapping[str, Field] = MappingProxyType(
             _count("manner_minimum", "m-min", N_("Minimum payment, % of what is owed"), "10", 1, 100),
             _count("manner_low", "m-low", N_("Low start: months of interest only"), "3", 1, 60),
             _count("manner_wait", "m-wait", N_("Extension: months"), "3", 1, 24),
-            _count("manner_fund", "m-fund", N_("Savings: months of essentials"), "3", 0, 24),
+            _count("manner_fund", "m-fund", N_("Savings: months of essentials"), "6", 0, 24),
             choice_of("class_who", "m-who", N_("Who is in the class"), Who),
             _count("class_hit", "m-hit", N_("How many are hit in the same month, %"), "20", 0, 100),
             _count("class_month", "m-in", N_("Month it comes"), "2", 1, 60),

@@ -30,7 +30,7 @@ def lesson_ways(found: Compared) -> tuple[Message, ...]:
         )
     return (
         message(
-            "Of the same {n}, fewest fall 90 days behind by: {best} ({least}); most by: {worst} ({most}).",
+            "Of the same {n}, fewest fall 90 days behind with {best} ({least}), most with {worst} ({most}).",
             n=n,
             best=_names(way for way, count in counts.items() if count == least),
             least=Number(least),
@@ -108,7 +108,7 @@ def ways_meant(found: Compared) -> tuple[Message, ...]:
     home = found.full.beside.outcome.home
     lines.append(
         message(
-            "With savings put by: {months} months of essentials ({sum}) at the start, instead of {own}.",
+            "Savings put by: {months} months of essentials ({sum}) at the start, instead of {own}.",
             months=Number(said.fund),
             sum=Amount(said.fund * home.essentials, code, trim=True),
             own=Amount(home.savings, code, trim=True),

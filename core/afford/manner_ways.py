@@ -39,7 +39,7 @@ WAYS: Mapping[Way, str] = MappingProxyType(
         Way.MINIMUM: N_("Minimum payment"),
         Way.LOW: N_("Low start"),
         Way.EXTENSION: N_("Extension when in trouble"),
-        Way.FUND: N_("With savings put by"),
+        Way.FUND: N_("Savings put by"),
     }
 )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SMALL = 12
+_ROOM = 1.25
 _STAR = 15
 # From here on a label stands left of its point, so that it stays inside.
 _RIGHT = 0.5
@@ -34,7 +35,8 @@ def loss_picture(
 
     chosen = t("{share}: {money}").format(share=t.percent(hit, 0), money=money(lost))
     notes = [
-        _note(hit, lost, f"<b>{chosen}</b><br>{extra}" if extra else f"<b>{chosen}</b>", up=True),
+        # In the upper left corner a line that rises leaves room, however narrow the screen.
+        _note(0.0, _ROOM * top, f"★ <b>{chosen}</b><br>{extra}" if extra else f"★ <b>{chosen}</b>", up=False),
         _note(1.0, alone, t("luck alone: {money}").format(money=money(alone)), up=False),
     ]
     if hit < 1:
@@ -82,7 +84,7 @@ def loss_picture(
                     "zeroline": False,
                 },
                 # Below zero there is room for the label of luck alone.
-                "yaxis": {"range": [-0.14 * top, 1.05 * top], "visible": False, "fixedrange": True},
+                "yaxis": {"range": [-0.14 * top, _ROOM * top], "visible": False, "fixedrange": True},
             },
         },
         skip_invalid=False,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Columns side by side: how wide each is, of which its longest bar takes a part.
 _WIDTHS = {**dict.fromkeys(COUNTS, 0.9), "paid": 1.4, "in_debt": 0.9}
 _LONGEST = 0.85
-_HEAD, _ROW, _SMALL = 44, 54, 11
+_HEAD, _ROW, _SMALL = 48, 54, 11
 _BAR = 0.2
 _NAME, _NUMBER = -0.34, -0.06
 # What a head has room for in a line: letters, or signs of Chinese.
@@ -114,7 +114,15 @@ def _texts(where: dict[str, list[Any]]) -> dict[str, Any]:
 
 def _agreed(x: float, rows: int) -> dict[str, Any]:
     line = {"color": GUESS["color"], "dash": "dot", "width": 1}
-    return {"type": "line", "x0": x, "x1": x, "y0": 0.1, "y1": rows - 1 + 0.1 + _BAR, "line": line}
+    return {
+        "type": "line",
+        "x0": x,
+        "x1": x,
+        "y0": 0.1,
+        "y1": rows - 1 + 0.1 + _BAR,
+        "line": line,
+        "layer": "below",
+    }
 
 
 def _title(x: float, text: str) -> dict[str, Any]:
@@ -125,6 +133,7 @@ def _title(x: float, text: str) -> dict[str, Any]:
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
+        "yshift": 8,
         "align": "left",
         "showarrow": False,
         "font": {"size": _SMALL},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.wording import N_
-from pages.shell import home, legal, parts, session, thousand
+from pages.shell import home, legal, manners, parts, session, thousand
 from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
@@ -20,7 +20,7 @@ from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 
 t = spoken()
-beside = together(legal.LEGAL, home.HOME, thousand.THOUSAND)
+beside = together(legal.LEGAL, home.HOME, thousand.THOUSAND, manners.MANNERS)
 
 # The words on this page that a first reader may not know, in the order they come.
 _WORDS = ("instalment", "due_date", "principal", "period_rate")

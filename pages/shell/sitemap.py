@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import change, comparison, home, late, legal, method, offer, thousand
+from pages.shell import change, comparison, home, late, legal, manners, method, offer, thousand
 from pages.shell.beside import Beside
 
 
@@ -44,6 +44,7 @@ BESIDES: tuple[Beside, ...] = (
     late.LATE,
     home.HOME,
     thousand.THOUSAND,
+    manners.MANNERS,
     method.METHOD,
 )
 

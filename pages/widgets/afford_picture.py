@@ -13,6 +13,10 @@ from pages.widgets.home_choice import taken
 from pages.widgets.home_months import home_months
 from pages.widgets.home_payday import home_payday
 from pages.widgets.home_safe import home_safe
+from pages.widgets.klass_below import klass_below
+from pages.widgets.klass_picture import klass_picture
+from pages.widgets.manners_below import manners_below
+from pages.widgets.manners_picture import manners_picture
 from pages.widgets.segments import name_row
 from pages.widgets.thousand_below import thousand_below
 from pages.widgets.thousand_picture import thousand_picture
@@ -34,6 +38,8 @@ PICTURES: Mapping[Shown, Picture] = {
     Shown.SAFE: Picture(N_("Safe loan"), home_safe),
     Shown.PAYDAY: Picture(N_("Payday"), home_payday),
     Shown.THOUSAND: Picture(N_("A thousand like you"), thousand_picture, thousand_below),
+    Shown.MANNERS: Picture(N_("Other ways to repay"), manners_picture, manners_below),
+    Shown.CLASS: Picture(N_("A whole class"), klass_picture, klass_below),
 }
 
 
