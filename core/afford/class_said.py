@@ -74,8 +74,8 @@ def price(curve: Curve, loss: Loss) -> Message:
 def takeaway() -> Message:
     """Return what to take away: luck that is spread can be priced; a shock for all at once cannot."""
     return message(
-        "Luck that is spread over many comes out much the same every time, so a price can hold it. A shock that "
-        "hits many at once does not even out: in a year without it the price was too high, in the year "
+        "Luck that is spread over many comes out much the same every time, so a price can hold it. A shock "
+        "that hits many at once does not even out: in a year without it the price was too high, in the year "
         "with it far too low."
     )
 

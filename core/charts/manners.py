@@ -16,25 +16,27 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Columns side by side: how wide each is, of which its longest bar takes a part.
-_WIDTHS = {**dict.fromkeys(COUNTS, 0.9), "paid": 1.4, "in_debt": 0.9}
+_WIDTHS = {"early": 1.05, "behind": 0.85, "defaulted": 0.85, "owing": 0.95, "paid": 1.35, "in_debt": 0.95}
 _LONGEST = 0.85
 _HEAD, _ROW, _SMALL = 48, 54, 11
-_BAR = 0.2
+# Down from the middle of a row: its name, its number, its bar.
+_TOP, _BAR, _OVER = 0.1, 0.2, 0.06
 _NAME, _NUMBER = -0.34, -0.06
-# What a head has room for in a line: letters, or signs of Chinese.
-_LETTERS, _SIGNS = 9, 5
+# What a head has room for in a line: letters, or signs of Chinese, of which a digit takes half of one.
+_LETTERS, _SIGNS = 9, 4.5
+_DIGIT = 0.5
 _BARS = {**dict.fromkeys(COUNTS, PENALTY), "paid": PRINCIPAL, "in_debt": INTEREST}
 
 
 def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     """Return the table of bars from its numbers (:func:`core.tables.manners.ways_table`).
 
-    Every bar bears its number; within a column all bars start at one line, and a dotted line goes on from
-    the end of the first, the loan as agreed.
+    Every bar bears its number; within a column all bars start at one line, and dots mark at each where the
+    first ends, the loan as agreed.
     """
     rows = list(range(len(table)))
     traces: list[dict[str, Any]] = []
-    shapes: list[dict[str, Any]] = []
+    ends: list[float] = []
     numbers: dict[str, list[Any]] = {"x": [], "y": [], "text": []}
     at = 0.0
     titles = []
@@ -49,12 +51,12 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
                 "base": at,
                 "x": long,
                 "y": rows,
-                "offset": 0.1,
+                "offset": _TOP,
                 "width": _BAR,
                 "marker": _BARS[column],
             }
         )
-        shapes.append(_agreed(at + long[0], len(rows)))
+        ends.append(round(at + long[0], 4))
         numbers["x"] += [at] * len(rows)
         numbers["y"] += [row + _NUMBER for row in rows]
         numbers["text"] += [_number(column, value, t, code) for value in values]
@@ -65,7 +67,7 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
         "y": [row + _NAME for row in rows],
         "text": [f"<b>{t(name)}</b>" for name in table["way"].tolist()],
     }
-    traces += [_texts(numbers), _texts(names)]
+    traces += [_agreed(ends, rows), _texts(numbers), _texts(names)]
     return go.Figure(
         {
             "data": traces,
@@ -78,7 +80,6 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
                 "hovermode": False,
                 "dragmode": False,
                 "annotations": titles,
-                "shapes": shapes,
                 "xaxis": {"range": [0, at], "visible": False, "fixedrange": True},
                 "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False, "fixedrange": True},
             },
@@ -98,7 +99,14 @@ def _lines(head: str) -> str:
     """A head in lines short enough for its column on a phone."""
     if head.isascii():
         return "<br>".join(wrap(head, _LETTERS))
-    return "<br>".join(head[at : at + _SIGNS] for at in range(0, len(head), _SIGNS))
+    lines, room = [""], _SIGNS
+    for sign in head:
+        room -= _DIGIT if sign.isascii() else 1
+        if room < 0:
+            lines.append("")
+            room = _SIGNS - 1
+        lines[-1] += sign
+    return "<br>".join(lines)
 
 
 def _texts(where: dict[str, list[Any]]) -> dict[str, Any]:
@@ -112,16 +120,15 @@ def _texts(where: dict[str, list[Any]]) -> dict[str, Any]:
     }
 
 
-def _agreed(x: float, rows: int) -> dict[str, Any]:
-    line = {"color": GUESS["color"], "dash": "dot", "width": 1}
+def _agreed(ends: list[float], rows: list[int]) -> dict[str, Any]:
+    """Where the bars of the first row end, marked at each bar."""
+    marks = [(x, row + _TOP) for x in ends for row in rows]
     return {
-        "type": "line",
-        "x0": x,
-        "x1": x,
-        "y0": 0.1,
-        "y1": rows - 1 + 0.1 + _BAR,
-        "line": line,
-        "layer": "below",
+        "type": "scatter",
+        "mode": "lines",
+        "x": [one for x, _ in marks for one in (x, x, None)],
+        "y": [one for _, y in marks for one in (y - _OVER, y + _BAR + _OVER, None)],
+        "line": {"color": GUESS["color"], "dash": "dot", "width": 2},
     }
 
 
