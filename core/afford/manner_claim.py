@@ -15,7 +15,7 @@ CLAIM = message(
 )
 
 
-def tested(found: Compared) -> tuple[Message, ...]:
+def trial(found: Compared) -> tuple[Message, ...]:
     """Return what the model finds on the claim: its numbers, then early, by the end, in all, and the verdict.
 
     Empty where no minimum can be asked of this loan.

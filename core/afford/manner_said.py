@@ -124,8 +124,8 @@ def lesson_funds(found: Funds) -> tuple[Message, ...]:
     n = Number(found.n)
     none, three, six = (found.behind[k] for k in (0, 3, 6))
     first = message(
-        "With nothing put by, {none} of {n} ever fall behind; with three months of essentials {three}, with "
-        "six {six}.",
+        "With nothing put by, {none} of {n} ever fall behind; with three months of essentials put by, "
+        "{three}; with six months, {six}.",
         none=Number(none),
         n=n,
         three=Number(three),
@@ -146,7 +146,7 @@ def _own(found: Funds) -> tuple[Message, ...]:
     tenths = Fraction(found.own.numerator * 10 // found.own.denominator, 10)
     return (
         message(
-            "Your savings are {months} months: {count} of {n}.",
+            "In months of essentials, your savings are {months}: {count} of {n}.",
             months=Number(tenths, 1),
             count=Number(found.own_behind),
             n=Number(found.n),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.afford.manner_claim import CLAIM, cautions, tested
+from core.afford.manner_claim import CLAIM, cautions, trial
 from core.afford.manner_fields import Told
 from core.afford.manner_said import FUND_RULE, ways_meant
 from core.i18n import Translator
@@ -32,7 +32,7 @@ def manners_below(t: Translator) -> None:
 def _claim(t: Translator) -> None:
     found = manners.compared()
     assert not isinstance(found, Message)
-    said = tested(found)
+    said = trial(found)
     if not said:
         return
     numbers, *tests, verdict = said
