@@ -28,7 +28,7 @@ def test_the_ways_as_numbers_and_as_texts() -> None:
     shown = ways_twin(found, T)
     # Wilson's interval for 7 of 7: from 7 ÷ (1 + 1.96² ÷ 7) = 4.52 on, outward to 4.
     assert shown.iloc[0].tolist() == [
-        "Full instalments", "7 (4–7)", "7 (4–7)", "7 (4–7)", "0 (0–3)", "1,200.00", "27", "0.00"
+        "Full instalments", "7 (4–7)", "7 (4–7)", "7 (4–7)", "0 (0–3)", "¥1,200.00", "27", "¥0.00"
     ]  # fmt: skip
     assert list(shown.columns)[1:5] == [
         "Missed in 6 months",
@@ -44,7 +44,7 @@ def test_months_of_savings() -> None:
     assert tuple(table.columns) == FUNDS_COLUMNS
     assert table["behind"].tolist() == [10, 10, 10, 0, 0, 0, 0]
     shown = funds_twin(found, T)
-    assert shown.iloc[2].tolist() == ["2", "5,000.00", "10 (7–10)"]
+    assert shown.iloc[2].tolist() == ["2", "¥5,000.00", "10 (7–10)"]
 
 
 def test_the_loss_by_the_size_of_the_shock() -> None:
@@ -56,8 +56,8 @@ def test_the_loss_by_the_size_of_the_shock() -> None:
     assert table.to_numpy().tolist() == [[0.0, 0.0], [1.0, 5_000.0]]
     shown = loss_twin(curve, Fraction(1, 2), T)
     # Of 4 all: from 4 ÷ (1 + 1.96² ÷ 4) = 2.04 on.
-    assert shown.iloc[1].tolist() == ["100%", "4 (2–4)", "4 (2–4)", "2,400.00", "¥5,000", "92.31%"]
-    assert shown.iloc[0].tolist()[3:] == ["0.00", "¥0", "0.00%"]
+    assert shown.iloc[1].tolist() == ["100%", "4 (2–4)", "4 (2–4)", "¥2,400.00", "¥5,000", "92.31%"]
+    assert shown.iloc[0].tolist()[3:] == ["¥0.00", "¥0", "0.00%"]
 
 
 def test_who_is_in_the_class() -> None:
