@@ -19,12 +19,21 @@ def lesson_months(
         said.append(_happens(placed, code))
     said += _lowest(lived, code)
     if placed.kind is not ByHand.NOTHING:
-        least = min(one.cash for one in plain)
-        if least >= 0:
-            said.append(message("Without it, the least would be {cash}.", cash=Amount(least, code)))
-        else:
-            said.append(message("Without it too, {missing} would be missing.", missing=Amount(-least, code)))
+        said.append(_without(lived, plain, code))
     return tuple(said)
+
+
+def _without(lived: Sequence[Lived], plain: Sequence[Lived], code: str) -> Message:
+    least = min(one.cash for one in plain)
+    if least < 0:
+        return message("Without it too, {missing} would be missing.", missing=Amount(-least, code))
+    if min(one.cash for one in lived) < 0:
+        return message("Without it, the least would be {cash}.", cash=Amount(least, code))
+    return message(
+        "At the end of the loan {cash} is there, without it {other}.",
+        cash=Amount(lived[-1].cash, code),
+        other=Amount(plain[-1].cash, code),
+    )
 
 
 def _happens(placed: Placed, code: str) -> Message:
@@ -46,7 +55,7 @@ def _happens(placed: Placed, code: str) -> Message:
         "Pay is cut by {cut} from month {month} on, for {count} months.",
         placed.months,
         month=month,
-        cut=Share(placed.cut),
+        cut=Share(placed.cut, 0 if (placed.cut * 100).denominator == 1 else 2),
     )
 
 

@@ -208,6 +208,14 @@ def run_months(terms: LoanTerms) -> int | None:
 
 
 @lru_cache(maxsize=_KEPT)
+def heaviest_month(terms: LoanTerms) -> int:
+    """Return what a loan asks in its heaviest month; 0 where it runs longer than this page follows."""
+    if run_months(terms) is None:
+        return 0
+    return max(month.payment for month in asked_by_month(computed(terms)[0]))
+
+
+@lru_cache(maxsize=_KEPT)
 def safe_amount(home: Household, terms: LoanTerms, leave: int) -> int:
     """Return the largest loan over these instalments that leaves enough."""
     return largest_safe_loan(home, terms, leave=leave)
