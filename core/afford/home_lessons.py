@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from core.afford.by_hand import Lived, Placed
 from core.afford.home_fields import ByHand
-from core.household import SafeLoan, Timing
+from core.household import Household, SafeLoan, Timing, cash_months
+from core.schedule import Schedule
 from core.wording import Amount, Day, Message, Number, Share, Value, message, plural_message
 
 
@@ -115,6 +116,20 @@ def lesson_safe(
         pay=Amount(needed, code),
     )
     return (first, pay)
+
+
+def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message, ...]:
+    """Return what to say where more would be put by than a month leaves without the loan; else nothing."""
+    room = min(month.left + month.loan for month in cash_months(home, schedule))
+    if aside <= room:
+        return ()
+    if room <= 0:
+        return (message("But without the loan the tightest month leaves nothing to put by."),)
+    return (
+        message(
+            "But without the loan the tightest month leaves only {room}.", room=Amount(room, home.currency)
+        ),
+    )
 
 
 def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.afford.by_hand import Lived, Placed, months_with
 from core.afford.curve import curve_terms, longer_term
 from core.afford.home_choices import HomeChoices, read_home
+from core.afford.home_fields import MOST_MONTHS
 from core.change import (
     WAYS,
     Again,
@@ -202,9 +203,10 @@ def home_reading(
 def run_months(terms: LoanTerms) -> int | None:
     """Return how many months a loan runs; None where they are more than this page follows."""
     try:
-        return len(asked_by_month(computed(terms)[0]))
+        count = len(asked_by_month(computed(terms)[0]))
     except HouseholdError:
         return None
+    return count if count <= MOST_MONTHS else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -224,7 +226,7 @@ def safe_amount(home: Household, terms: LoanTerms, leave: int) -> int:
 @lru_cache(maxsize=_FEWER)
 def safe_curve(home: Household, terms: LoanTerms, leave: int) -> tuple[SafeLoan, ...]:
     """Return it for many terms; of a loan of thirty years 0.2 s."""
-    return safe_loans(home, terms, curve_terms(terms.periods), leave=leave)
+    return safe_loans(home, terms, curve_terms(terms), leave=leave)
 
 
 @lru_cache(maxsize=_FEWER)
