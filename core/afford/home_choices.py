@@ -57,8 +57,11 @@ def usual(average: Fraction, share: Fraction, code: str) -> int:
     return min(int(major / step + Fraction(1, 2)) * step * unit, MAX_MINOR)
 
 
-def usual_texts(raw: Mapping[str, str], scenario: Scenario, today: date) -> dict[str, int]:
-    """Return what stands for each sum that is left empty, minor units, by field name."""
+def usual_sums(raw: Mapping[str, str], scenario: Scenario, heaviest: int, today: date) -> dict[str, int]:
+    """Return what stands for each sum that is left empty, minor units, by field name.
+
+    ``heaviest`` is what the loan asks in its heaviest month.
+    """
     values, _ = _values(raw, _setting(today, scenario.currency))
     pay, _ = _pay(values, scenario)
     average, code = pay.average, scenario.currency
@@ -70,6 +73,7 @@ def usual_texts(raw: Mapping[str, str], scenario: Scenario, today: date) -> dict
         "home_savings": usual(average, _SAVINGS, code),
         "home_leave": usual(average, _LEAVE, code),
         "home_bill": usual(average, _BILL, code),
+        "home_aside": heaviest,
     }
 
 
@@ -198,7 +202,8 @@ def write_home_link(raw: Mapping[str, str], today: date, code: str) -> dict[str,
     >>> write_home_link({"home_savings": "２万", "home_debts": "500"}, date(2026, 1, 31), "CNY")
     {'h-sav': '20000', 'h-show': 'months', 'h-debts': '500'}
     """
-    link = write_own_link(raw, HOME_FIELDS, _setting(today, code))
+    said = {name: text for name, text in raw.items() if text.strip()}
+    link = write_own_link(said, HOME_FIELDS, _setting(today, code))
     found = debts_of(raw.get(DEBTS, ""), code)
     if found and not isinstance(found, Fault):
         link[DEBTS_FIELD.key] = debts_text(found, code)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from core.method import chance, lateness, naming, pricing, repaying, timing
+from core.method import carrying, chance, lateness, naming, pricing, repaying, timing
 from core.method.formula import Formula, Group
 
 _ALL = (
     *repaying.FORMULAS,
     *pricing.FORMULAS,
     *timing.FORMULAS,
+    *carrying.FORMULAS,
     *lateness.FORMULAS,
     *chance.FORMULAS,
     *naming.FORMULAS,
