@@ -98,6 +98,14 @@ def before_after(before: Outcome, after: Outcome, found: tuple[Dot, ...]) -> tup
     return (first, *more)
 
 
+def step_said(before: Outcome, after: Outcome) -> Message:
+    """Return what one step does to how many fall behind."""
+    numbers = {"before": Number(before.ever_behind), "after": Number(after.ever_behind)}
+    if after.ever_behind < before.ever_behind:
+        return message("{before} → {after} fall behind.", **numbers)
+    return message("{before} → {after} fall behind; it does not help here.", **numbers)
+
+
 def who_said(one: Dot) -> Message:
     """Return which household it is, what became of it, and what becomes of it without the lever."""
     who = Number(one.household + 1)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SMALL = 12
 # Names at the lines' ends keep so far apart, as a share of the picture's height.
-_APART = 0.11
+_APART, _HEADROOM = 0.09, 1.2
 
 
 def fan_picture(
@@ -44,7 +44,7 @@ def fan_picture(
     top = max(*high, 1.0)
     look = layout(code, t("Month"), "", showlegend=False, annotations=_names(names, top, t, code))
     look["xaxis"]["range"] = [1, months[-1]]
-    look["yaxis"]["range"] = [0, top * 1.08]
+    look["yaxis"]["range"] = [0, top * _HEADROOM]
     look["margin"] = {"l": 8, "r": 8, "t": 12, "b": 8}
     look["hovermode"] = False
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
@@ -55,20 +55,23 @@ def _line(months: list[int], money: list[float], look: dict[str, Any]) -> dict[s
 
 
 def _names(ends: list[tuple[float, str]], top: float, t: Translator, code: str) -> list[dict[str, Any]]:
-    """The lines' names with what they come to, inside the picture at its right edge, none on another."""
-    unit, floor, notes = currency(code).unit, 0.0, []
-    for money, name in sorted(ends):
-        y = max(money / top, floor)
+    """The lines' names with what they come to, above their ends, none on another; equal ones in one."""
+    unit, together, floor = currency(code).unit, dict[float, list[str]](), 0.0
+    for money, name in sorted(ends, key=lambda one: one[0]):
+        together.setdefault(money, []).append(name)
+    notes = []
+    for money, names in together.items():
+        y = max(money / top / _HEADROOM, floor)
         floor = y + _APART
-        notes.append((y, f"{name} {t.money(round(money * unit), code, trim=True)}"))
-    over = max(notes[-1][0] - 1.0, 0.0)
+        notes.append((y, f"{t.listed(names)} {t.money(round(money) * unit, code, trim=True)}"))
+    over = max(notes[-1][0] + _APART - 1.0, 0.0)
     return [
         {
             "text": text,
             "x": 1,
             "xref": "paper",
             "xanchor": "right",
-            "y": max(y - over, 0.0) * top,
+            "y": max(y - over, 0.0) * top * _HEADROOM,
             "yanchor": "bottom",
             "showarrow": False,
             "font": {"size": _SMALL},

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD, _ROW, _SMALL, _BAR = 48, 46, 13, 0.42
 _ROOM = 1.02
+_ORDER = {"traceorder": "normal"}
 
 
 def levers_picture(
@@ -67,7 +68,7 @@ def levers_picture(
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "barmode": "stack",
         "showlegend": bool(traces),
-        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"},
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"} | _ORDER,
         "hovermode": False,
         "dragmode": False,
         "annotations": notes,

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.afford.shock_fields import View
+from core.afford.shock_fields import Lever, View
 from core.afford.thousand_fates import counts
 from core.afford.thousand_said import (
     GUESS_COUNT,
@@ -96,11 +96,13 @@ def _cash(t: Translator, found: Shown) -> None:
 def _levers(t: Translator, found: Shown) -> None:
     several = thousand.levers()
     counted = tuple((one.said, outcome) for one, outcome in several)
+    # Whether a shock comes is not the reader's to say.
+    mine = tuple((one.said, outcome) for one, outcome in several if one.lever is not Lever.OFF)
     names = [t.say(one.said) for one, _ in several]
     told = [counts(outcome) for _, outcome in several]
     chosen = thousand.choices().lever
     place = next((k for k, (one, _) in enumerate(several) if one.lever is chosen), None)
-    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(counted))
+    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
     _twin(t, lambda: levers_twin(counted, t))
 
 
