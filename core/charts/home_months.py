@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor, log10
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -53,8 +54,8 @@ def cash_picture(
         )
     least = min(range(len(cash)), key=cash.__getitem__)
     look = layout(code, t("Month"), "", showlegend=True, barmode="relative", bargap=0.25)
-    look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tickformat": "d", "nticks": 13}
-    look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2}
+    look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 1, "dtick": -(-x[-1] // 12)}
+    look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
     look["annotations"] = [_label(x[least], cash[least], t, code)]
     if hit is not None:
         first, last = hit[0] - 0.5, min(hit[1], x[-1]) + 0.5
@@ -87,6 +88,18 @@ def cash_picture(
     look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
     look["height"] += 40
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
+
+
+def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, Any]:
+    """Marks of the upright axis as the page writes money: Plotly would put the minus behind the sign."""
+    values = [value for trace in traces for value in trace["y"]]
+    low, high = min(0, *values), max(0, *values)
+    raw = (high - low) / 5 or 1.0
+    size = 10 ** floor(log10(raw))
+    step = next(size * times for times in (1, 2, 5, 10) if size * times >= raw)
+    marks = [step * k for k in range(ceil(low / step), floor(high / step) + 1)]
+    unit = currency(code).unit
+    return {"tickvals": marks, "ticktext": [t.money(round(one * unit), code, trim=True) for one in marks]}
 
 
 def _label(month: int, cash: float, t: Translator, code: str) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def curve_picture(table: pd.DataFrame, t: Translator, code: str, periods: int, a
     ]
     look = layout(code, t("Instalments"), "", showlegend=True)
     look["yaxis"]["range"] = [0, max(*y, here) * 1.12 or 1.0]
-    look["xaxis"] |= {"tickformat": "d", "nticks": 13, "range": [0, x[-1] * 1.04]}
+    look["xaxis"] |= {"tickformat": "d", "tick0": 0, "dtick": -(-x[-1] // 12), "range": [0, x[-1] * 1.04]}
     look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
     look["height"] += 40
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)

@@ -13,6 +13,7 @@ from pages.widgets.afford_picture import afford_below, afford_picture, choose_pi
 from pages.widgets.home_answer import home_answer
 from pages.widgets.home_form import home_form
 from pages.widgets.home_next import home_how, home_next
+from pages.widgets.home_reasons import home_reasons
 from pages.widgets.keep import keep_link
 from pages.widgets.meaning import words_used
 from pages.widgets.pause import pause
@@ -28,6 +29,7 @@ _WORDS = ("instalment", "due_date", "principal", "period_rate")
 @parts.part(parts.REST)
 def _rest() -> None:
     with st.container(key="rest"):
+        home_reasons(t)
         home_how(t)
         with st.container(horizontal=True):
             keep_link(t, beside)

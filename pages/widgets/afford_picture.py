@@ -11,6 +11,8 @@ from core.wording import N_
 from pages.shell import home, parts
 from pages.widgets.home_choice import taken
 from pages.widgets.home_months import home_months
+from pages.widgets.home_payday import home_payday
+from pages.widgets.home_safe import home_safe
 from pages.widgets.segments import name_row
 from pages.widgets.thousand_below import thousand_below
 from pages.widgets.thousand_picture import thousand_picture
@@ -28,7 +30,9 @@ class Picture(NamedTuple):
 
 
 PICTURES: Mapping[Shown, Picture] = {
-    Shown.MONTHS: Picture(N_("Month by month"), home_months),
+    Shown.MONTHS: Picture(N_("Cash month by month"), home_months),
+    Shown.SAFE: Picture(N_("Safe loan"), home_safe),
+    Shown.PAYDAY: Picture(N_("Payday"), home_payday),
     Shown.THOUSAND: Picture(N_("A thousand like you"), thousand_picture, thousand_below),
 }
 

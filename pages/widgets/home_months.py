@@ -19,7 +19,7 @@ from pages.widgets.boxes import row
 from pages.widgets.drawn import drawn, twin
 from pages.widgets.home_choice import NAMES, box, segments, slid, taken
 
-NAME = N_("Month by month")
+NAME = N_("Cash month by month")
 
 
 def home_months(t: Translator) -> None:
