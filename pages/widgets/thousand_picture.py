@@ -61,7 +61,7 @@ def thousand_picture(t: Translator) -> None:
     views(t)
     levers(t)
     if found.pulled is None:
-        st.caption(plain(t("This lever makes no loan that could be: pull it less far, or another.")))
+        st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:
         st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
     view = thousand.choices().view
