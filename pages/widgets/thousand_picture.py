@@ -24,6 +24,7 @@ from core.charts.thousand_fan import fan_picture
 from core.charts.thousand_levers import levers_picture
 from core.i18n import Translator
 from core.inputs.fields import Setting
+from core.simulate import MODEL
 from core.tables.thousand import (
     dots_table,
     dots_twin,
@@ -58,6 +59,7 @@ def thousand_picture(t: Translator) -> None:
         return
     with st.container(key="thousand_said"):
         st.markdown(plain(t.sentences(*answer(found.before))))
+        st.caption(plain(t(MODEL)))
     views(t)
     levers(t)
     if found.pulled is None:
