@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.contract import MAX_PERIODS
+from core.contract import MAX_PERIODS, LoanTerms
 from core.errors import LoanError
 from core.household import Household, cash_months
 from core.schedule import Schedule, build_schedule
@@ -12,17 +12,21 @@ from core.schedule import Schedule, build_schedule
 _POINTS = 24
 # However short the loan, a year of instalments is shown; and as far again as its own term.
 _LEAST, _TIMES = 12, 2
+_YEARS = 50
 # A longer term is sought up to so many times the loan's own, and at least so many instalments.
 _REACH, _REACH_LEAST = 4, 60
 
 
-def curve_terms(periods: int) -> tuple[int, ...]:
+def curve_terms(terms: LoanTerms) -> tuple[int, ...]:
     """Return the numbers of instalments that the curve has points at, the loan's own among them.
 
-    >>> curve_terms(6)
+    >>> from datetime import date
+    >>> loan = LoanTerms(principal=1_000_000, instalment=180_000, periods=6, disbursed=date(2026, 1, 31))
+    >>> curve_terms(loan)
     (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
     """
-    last = min(max(_LEAST, periods * _TIMES), MAX_PERIODS)
+    periods, in_reach = terms.periods, int(terms.every.per_year * _YEARS)
+    last = max(min(max(_LEAST, periods * _TIMES), MAX_PERIODS, in_reach), periods)
     return tuple(sorted({*(max(1, last * k // _POINTS) for k in range(1, _POINTS + 1)), periods}))
 
 

@@ -57,8 +57,11 @@ def usual(average: Fraction, share: Fraction, code: str) -> int:
     return min(int(major / step + Fraction(1, 2)) * step * unit, MAX_MINOR)
 
 
-def usual_texts(raw: Mapping[str, str], scenario: Scenario, today: date) -> dict[str, int]:
-    """Return what stands for each sum that is left empty, minor units, by field name."""
+def usual_sums(raw: Mapping[str, str], scenario: Scenario, heaviest: int, today: date) -> dict[str, int]:
+    """Return what stands for each sum that is left empty, minor units, by field name.
+
+    ``heaviest`` is what the loan asks in its heaviest month.
+    """
     values, _ = _values(raw, _setting(today, scenario.currency))
     pay, _ = _pay(values, scenario)
     average, code = pay.average, scenario.currency
@@ -70,6 +73,7 @@ def usual_texts(raw: Mapping[str, str], scenario: Scenario, today: date) -> dict
         "home_savings": usual(average, _SAVINGS, code),
         "home_leave": usual(average, _LEAVE, code),
         "home_bill": usual(average, _BILL, code),
+        "home_aside": heaviest,
     }
 
 

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from core.contract import MAX_MINOR
 from core.household import PayKind
-from core.household.months import MAX_MONTHS
 from core.inputs import Field, Kind
 from core.inputs.fields import choice_of
 from core.inputs.pasted import MAX_PASTE
@@ -18,6 +17,8 @@ from core.wording import N_
 
 DEBTS, SEASON = "home_debts", "home_season"
 MAX_DEBTS_TEXT = 1_200
+# The simulation looks no further.
+MOST_MONTHS = 600
 
 
 class Shown(Enum):
@@ -65,8 +66,8 @@ HOME_FIELDS: Mapping[str, Field] = MappingProxyType(
                   blank="0"),
             choice_of("home_shown", "h-show", N_("Picture"), Shown, core=True),
             choice_of("home_happens", "h-what", N_("What happens"), ByHand),
-            Field("home_from", "h-from", Kind.COUNT, N_("In month"), "3", 1, MAX_MONTHS, blank="3"),
-            Field("home_for", "h-for", Kind.COUNT, N_("For how many months"), "3", 1, MAX_MONTHS, blank="3"),
+            Field("home_from", "h-from", Kind.COUNT, N_("In month"), "3", 1, MOST_MONTHS, blank="3"),
+            Field("home_for", "h-for", Kind.COUNT, N_("For how many months"), "3", 1, MOST_MONTHS, blank="3"),
             Field("home_cut", "h-cut", Kind.PRICE, N_("Pay is cut by, %"), "30", blank="30",
                   share=Fraction(1)),
             _money("home_bill", "h-bill", N_("The bill")),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from core.afford.by_hand import Lived, Placed
 from core.afford.home_fields import ByHand
-from core.household import SafeLoan, Timing
+from core.household import Household, SafeLoan, Timing, cash_months
+from core.schedule import Schedule
 from core.wording import Amount, Day, Message, Number, Share, Value, message, plural_message
 
 
@@ -19,12 +20,21 @@ def lesson_months(
         said.append(_happens(placed, code))
     said += _lowest(lived, code)
     if placed.kind is not ByHand.NOTHING:
-        least = min(one.cash for one in plain)
-        if least >= 0:
-            said.append(message("Without it, the least would be {cash}.", cash=Amount(least, code)))
-        else:
-            said.append(message("Without it too, {missing} would be missing.", missing=Amount(-least, code)))
+        said.append(_without(lived, plain, code))
     return tuple(said)
+
+
+def _without(lived: Sequence[Lived], plain: Sequence[Lived], code: str) -> Message:
+    least = min(one.cash for one in plain)
+    if least < 0:
+        return message("Without it too, {missing} would be missing.", missing=Amount(-least, code))
+    if min(one.cash for one in lived) < 0:
+        return message("Without it, the least would be {cash}.", cash=Amount(least, code))
+    return message(
+        "At the end of the loan {cash} is there, without it {other}.",
+        cash=Amount(lived[-1].cash, code),
+        other=Amount(plain[-1].cash, code),
+    )
 
 
 def _happens(placed: Placed, code: str) -> Message:
@@ -46,7 +56,7 @@ def _happens(placed: Placed, code: str) -> Message:
         "Pay is cut by {cut} from month {month} on, for {count} months.",
         placed.months,
         month=month,
-        cut=Share(placed.cut),
+        cut=Share(placed.cut, 0 if (placed.cut * 100).denominator == 1 else 2),
     )
 
 
@@ -106,6 +116,20 @@ def lesson_safe(
         pay=Amount(needed, code),
     )
     return (first, pay)
+
+
+def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message, ...]:
+    """Return what to say where more would be put by than a month leaves without the loan; else nothing."""
+    room = min(month.left + month.loan for month in cash_months(home, schedule))
+    if aside <= room:
+        return ()
+    if room <= 0:
+        return (message("But without the loan the tightest month leaves nothing to put by."),)
+    return (
+        message(
+            "But without the loan the tightest month leaves only {room}.", room=Amount(room, home.currency)
+        ),
+    )
 
 
 def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:

@@ -11,7 +11,7 @@ Steps = tuple[Message, ...]
 # The measures that stand as figures, in their order.
 FIGURES = (MeasureKey.PAYMENT_TO_INCOME, MeasureKey.LEFT, MeasureKey.BUFFER, MeasureKey.LOWEST_CASH)
 
-TOO_LONG = message("This page follows a loan for at most a hundred years; this one runs longer.")
+TOO_LONG = message("This page follows a loan for at most fifty years; this one runs longer.")
 
 
 def by_key(home: Household, schedule: Schedule) -> dict[MeasureKey, Measure]:
@@ -38,6 +38,8 @@ def answer(home: Household, schedule: Schedule, safe: int, leave: int) -> tuple[
 def safe_said(safe: int, periods: int, leave: int, code: str) -> Message:
     """Return the largest loan that leaves enough, as a sentence."""
     wish = Amount(leave, code, trim=True)
+    if not leave:
+        return _carried(safe, periods, code)
     if not safe:
         return plural_message(
             "With {count} instalment at this price, no loan leaves {leave} a month.",
@@ -51,6 +53,21 @@ def safe_said(safe: int, periods: int, leave: int, code: str) -> Message:
         periods,
         safe=Amount(safe, code),
         leave=wish,
+    )
+
+
+def _carried(safe: int, periods: int, code: str) -> Message:
+    if not safe:
+        return plural_message(
+            "With {count} instalment at this price, no loan can be repaid out of pay.",
+            "With {count} instalments at this price, no loan can be repaid out of pay.",
+            periods,
+        )
+    return plural_message(
+        "With {count} instalment at this price, {safe} is the largest loan that pay alone can repay.",
+        "With {count} instalments at this price, {safe} is the largest loan that pay alone can repay.",
+        periods,
+        safe=Amount(safe, code),
     )
 
 

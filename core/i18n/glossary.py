@@ -195,6 +195,21 @@ GLOSSARY: dict[str, GlossaryTerm] = {
             N_("All loan payments of a month divided by the take-home pay of that month."),
         ),
         GlossaryTerm(
+            "essentials",
+            N_("Essentials"),
+            N_("What must be spent each month whatever happens: rent, food, transport, school, medicine."),
+        ),
+        GlossaryTerm(
+            "buffer",
+            N_("Months of buffer"),
+            N_("How many months savings would pay essentials and all debts if no pay came."),
+        ),
+        GlossaryTerm(
+            "safe_loan",
+            N_("Largest safe loan"),
+            N_("The largest loan with which every month still leaves what you want to keep."),
+        ),
+        GlossaryTerm(
             "emergency_fund",
             N_("Emergency fund"),
             N_("Money set aside that can pay for some months without income."),

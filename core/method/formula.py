@@ -16,6 +16,7 @@ class Group(Enum):
     REPAYING = "repaying"
     RATES = "rates"
     COST = "cost"
+    HOUSEHOLD = "household"
     LATE = "late"
     NAMES = "names"
     LAW = "law"
@@ -26,6 +27,7 @@ GROUPS: Mapping[Group, str] = MappingProxyType(
         Group.REPAYING: N_("Repaying"),
         Group.RATES: N_("Yearly rates"),
         Group.COST: N_("Cost"),
+        Group.HOUSEHOLD: N_("What a household can carry"),
         Group.LATE: N_("Paying late or early"),
         Group.NAMES: N_("Names of a price"),
         Group.LAW: N_("Lines of law"),
@@ -118,6 +120,15 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "w": N_("how many times"),
         "O": N_("overdue principal"),
         "H": N_("unpaid interest"),
+        "y_k": N_("pay of month k"),
+        "e": N_("essentials of a month"),
+        "o_k": N_("other debts of month k"),
+        "a_k": N_("what the loan asks in month k"),
+        "l_k": N_("what month k leaves"),
+        "c_k": N_("cash at the end of month k"),
+        "s": N_("savings at the start"),
+        "b": N_("months that savings would last"),
+        "v": N_("what a month should leave"),
         "u": N_("days of the stretch"),
         "V": N_("penalty interest of a stretch"),
         "V_c": N_("compound interest of a stretch"),

@@ -23,7 +23,16 @@ t = spoken()
 beside = together(legal.LEGAL, home.HOME, thousand.THOUSAND)
 
 # The words on this page that a first reader may not know, in the order they come.
-_WORDS = ("instalment", "due_date", "principal", "period_rate")
+_WORDS = (
+    "instalment",
+    "due_date",
+    "essentials",
+    "payment_to_income",
+    "buffer",
+    "safe_loan",
+    "emergency_fund",
+    "borrowing_to_repay",
+)
 
 
 @parts.part(parts.REST)

@@ -7,7 +7,7 @@ import streamlit as st
 from core.afford.home_choices import (
     HomeChoices,
     read_home_link,
-    usual_texts,
+    usual_sums,
     write_home_link,
 )
 from core.afford.home_fields import DEBTS, DEBTS_FIELD, HOME_FIELDS, HOME_KEYS
@@ -19,7 +19,7 @@ from core.law import Jurisdiction
 from core.schedule import Schedule
 from pages.shell import legal, session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import computed, home_reading, run_months
+from pages.shell.cached import computed, heaviest_month, home_reading, run_months
 
 # The texts as typed; those of them that could last be used.
 _OWN, _GOOD = "home", "home_good"
@@ -86,7 +86,8 @@ def place() -> Jurisdiction:
 
 def stands_for(field: str) -> str:
     """Return the sum that an empty box stands for; empty where it stands for none."""
-    sums = usual_texts(_usable(problems()), scenario(), session.today())
+    heaviest = heaviest_month(scenario().terms())
+    sums = usual_sums(_usable(problems()), scenario(), heaviest, session.today())
     return amount_text(sums[field], scenario().currency) if field in sums else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.afford.home_lessons import lesson_safe
+from core.afford.home_lessons import lesson_safe, room_said
 from core.charts.home_safe import curve_picture
 from core.household import pay_needed, save_first
 from core.i18n import Translator
@@ -43,6 +43,7 @@ def _or_save(t: Translator) -> None:
         home.problems(),
     )
     both = save_first(chosen.home, home.schedule(), aside=chosen.aside)
-    st.markdown(plain(t.say(both.said)))
+    room = room_said(chosen.home, home.schedule(), both.aside) if both.months else ()
+    st.markdown(plain(t.sentences(both.said, *room)))
     st.table(save_first_twin(both, chosen.home.currency, t), border="horizontal", hide_index=True)
     st.caption(plain(t("All savings go into it and earn no interest, and the price is taken not to change.")))
