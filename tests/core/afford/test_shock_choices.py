@@ -32,7 +32,7 @@ SHARE = Field("share", "s", Kind.SHARE, "A share", "", blank="", share=Fraction(
 
 
 def test_in_china_the_sources_numbers_stand() -> None:
-    """5.2 % out of work, six months: 0.052 ÷ 0.948 ÷ 6; 21.6 stays per 100 a year; 11,707 a bill; 27.5 % own."""
+    """5.2 % out of work for six months; 21.6 stays per 100 a year; 11,707 a bill, 27.5 % of it one's own."""
     usual = chosen({})
     assert usual.on == {ShockKey.JOB, ShockKey.CUT, ShockKey.ILL, ShockKey.DEARER}
     assert usual.shocks.job_loss == JobLoss(Fraction(52, 948) / 6, 6)

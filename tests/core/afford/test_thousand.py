@@ -78,8 +78,9 @@ def test_a_certain_shock_by_hand() -> None:
     )
     assert said(*answer(outcome)) == (
         "Of 1,000 households like yours, 1,000 fall behind at least once in 12 months (between 996 and 1,000 "
-        "if it were run again). 0 are 30 days behind or more at some time, 0 of them 90 days or more. At some "
-        "time, 1,000 have too little even for essentials and other debts. At the end nobody owes anything."
+        "if it were run again). 0 are 30 days behind or more at some time, 0 of them 90 days or more. At "
+        "some time, 1,000 have too little even for essentials and other debts. At the end nobody owes "
+        "anything."
     )
 
 
