@@ -202,7 +202,8 @@ def write_home_link(raw: Mapping[str, str], today: date, code: str) -> dict[str,
     >>> write_home_link({"home_savings": "２万", "home_debts": "500"}, date(2026, 1, 31), "CNY")
     {'h-sav': '20000', 'h-show': 'months', 'h-debts': '500'}
     """
-    link = write_own_link(raw, HOME_FIELDS, _setting(today, code))
+    said = {name: text for name, text in raw.items() if text.strip()}
+    link = write_own_link(said, HOME_FIELDS, _setting(today, code))
     found = debts_of(raw.get(DEBTS, ""), code)
     if found and not isinstance(found, Fault):
         link[DEBTS_FIELD.key] = debts_text(found, code)

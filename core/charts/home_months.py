@@ -33,13 +33,12 @@ def cash_picture(
             "x": x,
             "y": values,
             "marker": marker,
-            "hoverinfo": "skip" if not any(values) else "all",
         }
         for label, values, marker in (
             (t("Month-end cash"), [max(one, 0) for one in cash], PRINCIPAL),
             (t("Missing"), [min(one, 0) for one in cash], PENALTY),
         )
-        if any(values)
+        if any(values) or (marker is PRINCIPAL and not any(cash))
     ]
     if hit is not None:
         traces.append(
@@ -93,8 +92,8 @@ def cash_picture(
 def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, Any]:
     """Marks of the upright axis as the page writes money: Plotly would put the minus behind the sign."""
     values = [value for trace in traces for value in trace["y"]]
-    low, high = min(0, *values), max(0, *values)
-    raw = (high - low) / 5 or 1.0
+    low, high = min([0, *values]), max([0, *values])
+    raw = (high - low) / 7 or 1.0
     size = 10 ** floor(log10(raw))
     step = next(size * times for times in (1, 2, 5, 10) if size * times >= raw)
     marks = [step * k for k in range(ceil(low / step), floor(high / step) + 1)]
