@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _HEAD, _ROW, _SMALL, _BAR = 48, 46, 13, 0.42
-_ROOM = 1.02
+_ROOM, _LONGEST = 1.02, 54
 _ORDER = {"traceorder": "normal"}
 
 
@@ -80,4 +80,4 @@ def levers_picture(
 
 def _said(t: Translator, name: str, count: int, is_chosen: bool) -> str:
     mark = "▸ " if is_chosen else ""
-    return "<br>".join(wrap(f"{mark}{name} · <b>{t.number(count)}</b>", 60))
+    return f"{'<br>'.join(wrap(f'{mark}{name}', _LONGEST))} · <b>{t.number(count)}</b>"
