@@ -37,7 +37,8 @@ class ShockChoices:
 
     ``numbers`` are those of every shock, also of the ones that are off; ``own`` the fields that say something
     else than is usual. ``months`` None: as long as the loan. ``less`` is a share, ``longer`` instalments,
-    ``buffer`` months of essentials, ``who`` a household counted from 1, None where none is looked at.
+    ``buffer`` months of essentials, ``off`` one of the shocks that are on, where any is, ``who`` a household
+    counted from 1, None where none is looked at.
     """
 
     shocks: Shocks
@@ -82,6 +83,8 @@ def read_shocks(raw: Mapping[str, str], start: Start, today: date, currency: str
             value = decode(one, one.default, setting)
         values[name] = value
     on, numbers, more = _shocks(values, start)
+    if on and values["thousand_off"] not in on:
+        values["thousand_off"] = next(key for key in ShockKey if key in on)
     said = {key: values[f"thousand_{key}"] for key in ("months", "seed", "view", "lever", "who", "off")}
     return ShockChoices(
         shocks=Shocks(**{key.value: made(key, numbers[key]) for key in on}),

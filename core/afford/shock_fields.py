@@ -148,7 +148,7 @@ SHOCK_FIELDS: Mapping[str, Field] = MappingProxyType(
                 "thousand_months", "k-months", Kind.COUNT, N_("Months looked at"), "", 1, MOST_MONTHS,
                 blank="",
             ),
-            choice_of("thousand_view", "k-view", N_("What of the thousand"), View),
+            choice_of("thousand_view", "k-view", N_("View of the thousand"), View),
             choice_of("thousand_lever", "k-lever", N_("The same thousand, if"), Lever),
             Field("thousand_less", "k-less", Kind.COUNT, N_("How much less, %"), "20", 5, 90),
             Field("thousand_longer", "k-longer", Kind.COUNT, N_("How many instalments more"), "6", 1, 60),

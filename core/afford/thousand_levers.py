@@ -71,7 +71,7 @@ def pulled(lever: Lever, scenario: Scenario, home: Household, chosen: ShockChoic
             if terms is None:
                 return None
             said = message(
-                "Borrow {share} less: {amount}",
+                "Borrow {share} less ({amount})",
                 share=Share(chosen.less, 0),
                 amount=Amount(smaller.amount, scenario.currency, trim=True),
             )
@@ -84,8 +84,8 @@ def pulled(lever: Lever, scenario: Scenario, home: Household, chosen: ShockChoic
             more = chosen.buffer * home.essentials
             saved = replace(home, savings=min(home.savings + more, MAX_MINOR))
             said = plural_message(
-                "{count} month of essentials saved up first: {amount}",
-                "{count} months of essentials saved up first: {amount}",
+                "{count} month of essentials saved up first ({amount})",
+                "{count} months of essentials saved up first ({amount})",
                 chosen.buffer,
                 amount=Amount(more, home.currency, trim=True),
             )
@@ -94,7 +94,7 @@ def pulled(lever: Lever, scenario: Scenario, home: Household, chosen: ShockChoic
             if chosen.off not in chosen.on:
                 return None
             shocks = replace(chosen.shocks, **{chosen.off.value: None})
-            said = message("Without this: {shock}", shock=Term(SHOCK_NAMES[chosen.off]))
+            said = message("Without the shock “{shock}”", shock=Term(SHOCK_NAMES[chosen.off]))
             return Pulled(lever, said, before.case._replace(shocks=shocks))
 
 

@@ -33,7 +33,7 @@ def answer(outcome: Outcome) -> tuple[Message, ...]:
         high=Number(found.high),
     )
     far = message(
-        "{thirty} are once 30 days behind or more, {ninety} of these 90 days or more.",
+        "{thirty} are 30 days behind or more at some time, {ninety} of them 90 days or more.",
         thirty=Number(outcome.behind_30),
         ninety=Number(outcome.behind_90),
     )
@@ -46,8 +46,8 @@ def _short(outcome: Outcome) -> tuple[Message, ...]:
         return ()
     return (
         plural_message(
-            "{count} once has too little even for essentials and other debts.",
-            "{count} once have too little even for essentials and other debts.",
+            "At some time, {count} has too little even for essentials and other debts.",
+            "At some time, {count} have too little even for essentials and other debts.",
             short,
         ),
     )
@@ -94,8 +94,16 @@ def before_after(before: Outcome, after: Outcome, found: tuple[Dot, ...]) -> tup
             )
         )
     if not more:
-        more.append(message("Nobody changes sides: this lever moves too little here."))
+        more.append(message("The same ones fall behind as before: pull the lever further."))
     return (first, *more)
+
+
+def step_said(before: Outcome, after: Outcome) -> Message:
+    """Return what one step does to how many fall behind."""
+    numbers = {"before": Number(before.ever_behind), "after": Number(after.ever_behind)}
+    if after.ever_behind < before.ever_behind:
+        return message("{before} → {after} fall behind.", **numbers)
+    return message("{before} → {after} fall behind; it does not help here.", **numbers)
 
 
 def who_said(one: Dot) -> Message:

@@ -36,7 +36,7 @@ def _happened(months: Sequence[StoryMonth], code: str) -> Iterator[tuple[int, Me
     for month in months:
         if month.bill:
             said = message(
-                "Month {month}: a bill, {bill} of it to pay oneself.",
+                "Month {month}: a bill; {bill} of it is the household's to pay.",
                 month=Number(month.number),
                 bill=Amount(month.bill, code, trim=True),
             )

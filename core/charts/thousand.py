@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 # A row holds 25 in five fives; four rows, a hundred, stand together. All in px, which are the units drawn in.
 _ROW, _FIVE, _BAND = 25, 5, 4
-_WIDE, _HIGH, _GAP = 14, 11, 6
-_LABEL, _AFTER, _EDGE = 22, 12, 8
+_WIDE, _HIGH, _GAP = 14, 10, 4
+_LABEL, _AFTER, _EDGE = 20, 10, 10
 _SMALL = 13
-_SIZE = 9
+_SIZE = 8
 
 # Filled and angular is worse; an open ring is nothing. The signs are those of the markers, for the labels.
 _MARKS: Mapping[Fate, tuple[str, str, dict[str, Any]]] = MappingProxyType(

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SMALL = 12
-# Names at the lines' ends keep so far apart, as a share of the picture's height.
-_APART = 0.11
+# Room beside the picture for the names at the lines' ends, in px; how far apart they keep, as a share of its
+# height; and how much of it is above the highest line.
+_BESIDE, _APART, _HEADROOM = 96, 0.13, 1.06
 
 
 def fan_picture(
@@ -40,12 +41,12 @@ def fan_picture(
     if before is not None:
         worst = before["low"].tolist()
         traces.append(_line(before["month"].tolist(), worst, GUESS))
-        names.append((worst[-1], t("worst tenth, without the lever")))
+        names.append((worst[-1], t("worst before")))
     top = max(*high, 1.0)
     look = layout(code, t("Month"), "", showlegend=False, annotations=_names(names, top, t, code))
     look["xaxis"]["range"] = [1, months[-1]]
-    look["yaxis"]["range"] = [0, top * 1.08]
-    look["margin"] = {"l": 8, "r": 8, "t": 12, "b": 8}
+    look["yaxis"]["range"] = [0, top * _HEADROOM]
+    look["margin"] = {"l": 8, "r": _BESIDE, "t": 12, "b": 8}
     look["hovermode"] = False
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 
@@ -55,21 +56,26 @@ def _line(months: list[int], money: list[float], look: dict[str, Any]) -> dict[s
 
 
 def _names(ends: list[tuple[float, str]], top: float, t: Translator, code: str) -> list[dict[str, Any]]:
-    """The lines' names with what they come to, inside the picture at its right edge, none on another."""
-    unit, floor, notes = currency(code).unit, 0.0, []
-    for money, name in sorted(ends):
-        y = max(money / top, floor)
-        floor = y + _APART
-        notes.append((y, f"{name} {t.money(round(money * unit), code, trim=True)}"))
+    """The lines' names with what they come to, beside their ends, none on another; equal ones in one."""
+    unit, together, floor = currency(code).unit, dict[float, list[str]](), 0.0
+    for money, name in sorted(ends, key=lambda one: one[0]):
+        together.setdefault(money, []).append(name)
+    notes = []
+    for money, names in together.items():
+        y = max(money / top / _HEADROOM, floor)
+        floor = y + _APART * (1 + len(names)) / 2
+        notes.append((y, f"{'<br>'.join(names)}<br><b>{t.money(round(money) * unit, code, trim=True)}</b>"))
     over = max(notes[-1][0] - 1.0, 0.0)
     return [
         {
             "text": text,
             "x": 1,
             "xref": "paper",
-            "xanchor": "right",
-            "y": max(y - over, 0.0) * top,
-            "yanchor": "bottom",
+            "xanchor": "left",
+            "xshift": 4,
+            "align": "left",
+            "y": max(y - over, 0.0) * top * _HEADROOM,
+            "yanchor": "middle",
             "showarrow": False,
             "font": {"size": _SMALL},
         }

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _HEAD, _ROW, _SMALL, _BAR = 48, 46, 13, 0.42
-_ROOM = 1.02
+_ROOM, _LONGEST = 1.02, 54
+_ORDER = {"traceorder": "normal"}
 
 
 def levers_picture(
@@ -67,7 +68,7 @@ def levers_picture(
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "barmode": "stack",
         "showlegend": bool(traces),
-        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"},
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"} | _ORDER,
         "hovermode": False,
         "dragmode": False,
         "annotations": notes,
@@ -79,4 +80,4 @@ def levers_picture(
 
 def _said(t: Translator, name: str, count: int, is_chosen: bool) -> str:
     mark = "▸ " if is_chosen else ""
-    return "<br>".join(wrap(f"{mark}{name} · <b>{t.number(count)}</b>", 60))
+    return f"{'<br>'.join(wrap(f'{mark}{name}', _LONGEST))} · <b>{t.number(count)}</b>"

@@ -21,13 +21,13 @@ _NEAR = N_("The simulation draws month by month; the tests hold it within what c
 def _never() -> Worked:
     return Worked(
         {"p": Share(_LOSING), "N": Number(_MONTHS)},
-        {"e": Share((1 - _LOSING) ** _MONTHS)},
+        {"p_0": Share((1 - _LOSING) ** _MONTHS)},
     )
 
 
 def _in_the_long_run() -> Worked:
     return Worked(
-        {"p": Share(_LOSING), "v": Number(_WITHOUT)},
+        {"p": Share(_LOSING), "l": Number(_WITHOUT)},
         {"y": Share(_LOSING * _WITHOUT / (1 + _LOSING * _WITHOUT))},
     )
 
@@ -35,8 +35,8 @@ def _in_the_long_run() -> Worked:
 def _range() -> Worked:
     between = plain_range(_FOUND, _SIMULATED)
     return Worked(
-        {"c": Number(_FOUND), "s": Number(_SIMULATED)},
-        {"a": Number(between.low), "b": Number(between.high)},
+        {"c": Number(_FOUND), "c_0": Number(_SIMULATED)},
+        {"a_1": Number(between.low), "a_2": Number(between.high)},
     )
 
 
@@ -72,8 +72,8 @@ FORMULAS = (
         Group.RISK,
         N_("That the job is not lost"),
         ("core.simulate.simulate", "core.simulate.JobLoss"),
-        r"e = (1 - p)^{N}",
-        ("e", "p", "N"),
+        r"p_0 = (1 - p)^{N}",
+        ("p_0", "p", "N"),
         _NEAR,
         DEFINED,
         _never,
@@ -83,8 +83,8 @@ FORMULAS = (
         Group.RISK,
         N_("Out of work in the long run"),
         ("core.simulate.simulate", "core.simulate.JobLoss"),
-        r"y = \frac{p \cdot v}{1 + p \cdot v}",
-        ("y", "p", "v"),
+        r"y = \frac{p \cdot l}{1 + p \cdot l}",
+        ("y", "p", "l"),
         _NEAR,
         DEFINED,
         _in_the_long_run,
@@ -94,9 +94,9 @@ FORMULAS = (
         Group.RISK,
         N_("Range of a count by chance alone"),
         ("core.simulate.plain_range",),
-        r"a, b = \frac{s}{s + 1.96^2}\left(c + \frac{1.96^2}{2} \mp 1.96\sqrt{\frac{c\,(s - c)}{s}"
+        r"a_1, a_2 = \frac{c_0}{c_0 + 1.96^2}\left(c + \frac{1.96^2}{2} \mp 1.96\sqrt{\frac{c\,(c_0 - c)}{c_0}"
         r" + \frac{1.96^2}{4}}\right)",
-        ("a", "b", "c", "s"),
+        ("a_1", "a_2", "c", "c_0"),
         N_("In 95 of 100 runs it would lie between; the ends are moved outward to whole households."),
         N_("Wilson (1927), Probable inference, Journal of the American Statistical Association 22, p. 209"),
         _range,

@@ -88,15 +88,21 @@ def _shock(t: Translator, shock: ShockKey, start: Start) -> None:
         for one in numbers:
             if one.slides:
                 _slider(t, one)
-        lines = [
-            t("{number}: {basis}").format(
-                number=t(one.field.label),
-                basis=t.say(basis_said(one, chosen, start, home.scenario().currency)),
-            )
-            for one in numbers
-        ]
-        st.markdown("\n".join(f"- :small[{plain(line)}]" for line in lines))
+        _bases(t, numbers, start)
         fact_sources(t, (fact for one in numbers for fact in sources_of(one, start)))
+
+
+def _bases(t: Translator, numbers: Sequence[ShockNumber], start: Start) -> None:
+    """Write where each number comes from; those of which the same is to be said, in one line."""
+    chosen, code = thousand.choices(), home.scenario().currency
+    lines: dict[str, list[str]] = {}
+    for one in numbers:
+        said = t.sentences(*basis_said(one, chosen, start, code))
+        lines.setdefault(said, []).append(t(one.field.label))
+    told = [
+        t("{number}: {basis}").format(number=t.listed(names), basis=said) for said, names in lines.items()
+    ]
+    st.markdown("\n".join(f"- :small[{plain(line)}]" for line in told))
 
 
 def _switched(shock: ShockKey) -> None:

@@ -54,7 +54,7 @@ def levers(t: Translator) -> None:
         on = thousand.choices().on
         shocks = {one.value: SHOCK_NAMES[one] for one in ShockKey if one in on}
         if shocks:
-            name_row(t, SHOCK_FIELDS["thousand_off"], shocks, thousand.text("thousand_off"), taken, *ALL)
+            name_row(t, SHOCK_FIELDS["thousand_off"], shocks, thousand.choices().off.value, taken, *ALL)
 
 
 def slider(t: Translator, field: str, low: int, high: int, step: int, at: object) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.afford.shock_fields import View
+from core.afford.shock_fields import Lever, View
 from core.afford.thousand_fates import counts
 from core.afford.thousand_said import (
     GUESS_COUNT,
@@ -24,6 +24,7 @@ from core.charts.thousand_fan import fan_picture
 from core.charts.thousand_levers import levers_picture
 from core.i18n import Translator
 from core.inputs.fields import Setting
+from core.simulate import MODEL
 from core.tables.thousand import (
     dots_table,
     dots_twin,
@@ -58,10 +59,11 @@ def thousand_picture(t: Translator) -> None:
         return
     with st.container(key="thousand_said"):
         st.markdown(plain(t.sentences(*answer(found.before))))
+        st.caption(plain(t(MODEL)))
     views(t)
     levers(t)
     if found.pulled is None:
-        st.caption(plain(t("This lever makes no loan that could be: pull it less far, or another.")))
+        st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:
         st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
     view = thousand.choices().view
@@ -96,11 +98,13 @@ def _cash(t: Translator, found: Shown) -> None:
 def _levers(t: Translator, found: Shown) -> None:
     several = thousand.levers()
     counted = tuple((one.said, outcome) for one, outcome in several)
+    # Whether a shock comes is not the reader's to say.
+    mine = tuple((one.said, outcome) for one, outcome in several if one.lever is not Lever.OFF)
     names = [t.say(one.said) for one, _ in several]
     told = [counts(outcome) for _, outcome in several]
     chosen = thousand.choices().lever
     place = next((k for k, (one, _) in enumerate(several) if one.lever is chosen), None)
-    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(counted))
+    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
     _twin(t, lambda: levers_twin(counted, t))
 
 

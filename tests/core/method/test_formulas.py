@@ -95,14 +95,14 @@ def first_row(g: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def ranged(g: Mapping[str, Any]) -> dict[str, Any]:
-    """Wilson's own equation, s (p − c/s)² = z² p (1 − p), solved by halving on either side."""
-    found, z = g["c"] / g["s"], 1.96
+    """Wilson's own equation, n (p − c/n)² = z² p (1 − p), solved by halving on either side."""
+    found, z = g["c"] / g["c_0"], 1.96
 
     def beyond(p: float) -> float:
-        return z * z * p * (1 - p) - g["s"] * (p - found) ** 2
+        return z * z * p * (1 - p) - g["c_0"] * (p - found) ** 2
 
     low, high = halved(lambda p: -beyond(p), 0, found), halved(beyond, found, 1)
-    return {"a": floor(low * g["s"]), "b": ceil(high * g["s"])}
+    return {"a_1": floor(low * g["c_0"]), "a_2": ceil(high * g["c_0"])}
 
 
 BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -152,9 +152,9 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "check": checked,
     "free_days": lambda g: {"U": cents(g["B_0"] * g["r_d"] * g["z"])},
     "same_money": elsewhere,
-    "never": lambda g: {"e": (1 - g["p"]) ** int(g["N"])},
-    # In the long run as many lose work as find it again: p of those who have it, 1/v of those who have not.
-    "long_run": lambda g: {"y": g["p"] / (g["p"] + 1 / Fraction(g["v"]))},
+    "never": lambda g: {"p_0": (1 - g["p"]) ** int(g["N"])},
+    # In the long run as many lose work as find it again: p of those who have it, 1/l of those who have not.
+    "long_run": lambda g: {"y": g["p"] / (g["p"] + 1 / Fraction(g["l"]))},
     "range": ranged,
     "expected_loss": lambda g: {
         "\\mathrm{EL}": cents(prod(g[f"\\mathrm{{{one}}}"] for one in ("PD", "LGD", "EAD")))
@@ -177,9 +177,9 @@ PRINTED = {
     "dated": {"X": "12.96%"},  # 1.2^(365/546) − 1, the case of Directive 98/7/EC, Annex II
     "settled": {"E": "¥112.21"},  # half of 224.42
     "of_lpr": {"L": "15.40%"},  # 4 × 3.85 %, as the Supreme People's Court said in August 2020
-    "never": {"e": "88.64%"},  # 0.99 twelve times
+    "never": {"p_0": "88.64%"},  # 0.99 twelve times
     "long_run": {"y": "5.66%"},  # 0.06 ÷ 1.06
-    "range": {"a": "118", "b": "162"},  # Wilson's interval of 139 in 1,000: 11.88 % to 16.18 %
+    "range": {"a_1": "118", "a_2": "162"},  # Wilson's interval of 139 in 1,000: 11.88 % to 16.18 %
     "expected_loss": {"\\mathrm{EL}": "¥144.00"},  # 4 % × 45 % × 8,000
     "next_price": {"j": "7.20%"},  # 3.60 on 50.00 for a year
     "free_days": {"U": "¥35.00"},  # 10,000 × 0.05 % × 7
