@@ -94,8 +94,8 @@ FORMULAS = (
         Group.RISK,
         N_("Range of a count by chance alone"),
         ("core.simulate.plain_range",),
-        r"a_1, a_2 = \frac{c_0}{c_0 + 1.96^2}\left(c + \frac{1.96^2}{2} \mp 1.96\sqrt{\frac{c\,(c_0 - c)}{c_0}"
-        r" + \frac{1.96^2}{4}}\right)",
+        r"a_1, a_2 = \frac{c_0}{c_0 + 1.96^2}\left(c + \frac{1.96^2}{2} \mp 1.96\sqrt{"
+        r"\frac{c\,(c_0 - c)}{c_0} + \frac{1.96^2}{4}}\right)",
         ("a_1", "a_2", "c", "c_0"),
         N_("In 95 of 100 runs it would lie between; the ends are moved outward to whole households."),
         N_("Wilson (1927), Probable inference, Journal of the American Statistical Association 22, p. 209"),

@@ -1,19 +1,14 @@
-"""The only place that caches, always by value: the same terms give the same frozen results."""
+"""The place that caches (with cached_ways), always by value: the same terms give the same frozen results."""
 
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 
 from core.afford.by_hand import Lived, Placed, months_with
-from core.afford.class_loss import SIZES, Curve, class_curve
-from core.afford.class_people import Sort, people
 from core.afford.curve import curve_terms, longer_term
 from core.afford.home_choices import HomeChoices, read_home
 from core.afford.home_fields import MOST_MONTHS
-from core.afford.manner_beside import Compared, Funds, compare_ways, funds
-from core.afford.manner_choices import Manners
 from core.afford.shock_fields import HOUSEHOLDS
 from core.afford.thousand_fates import Dot, dots
 from core.afford.thousand_levers import Case
@@ -72,7 +67,7 @@ from core.offers import (
     read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
-from core.simulate import Common, Group, Shocks, StoryMonth, simulate
+from core.simulate import StoryMonth, simulate
 from core.simulate import Outcome as Thousand
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
@@ -80,12 +75,6 @@ from core.simulate import Outcome as Thousand
 _KEPT = 256
 # A comparison holds a dozen schedules, and its page shows only a few sorts of results at a time.
 _FEWER = 32
-# Several thousand households with all their months.
-_FEWEST = 6
-
-
-# Households alike: what they are, their loan, how many. Terms are found in a cache faster than a schedule.
-Lot = tuple[Household, LoanTerms, int]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -277,37 +266,3 @@ def thousand_story(
 ) -> tuple[StoryMonth, ...]:
     """Return the months of one household."""
     return thousand(case, months, seed, late).story(household)
-
-
-@lru_cache(maxsize=_FEWEST)
-def ways_beside(
-    home: Household, terms: LoanTerms, shocks: Shocks, said: Manners, seed: int, late: LatePolicy
-) -> Compared:
-    """Return a thousand households in every way to repay; 0.1 s, and up to five megabytes."""
-    return compare_ways(home, computed(terms)[0], shocks, said, n=HOUSEHOLDS, seed=seed, late=late)
-
-
-@lru_cache(maxsize=_FEWER)
-def months_put_by(home: Household, terms: LoanTerms, shocks: Shocks, seed: int, late: LatePolicy) -> Funds:
-    """Return a thousand households with more or less put by."""
-    return funds(home, computed(terms)[0], shocks, n=HOUSEHOLDS, seed=seed, late=late)
-
-
-@lru_cache(maxsize=_FEWER)
-def class_sorts(spend: Fraction, saved: int, start: date) -> tuple[Sort, ...]:
-    """Return the invented people of a class."""
-    return people(spend, saved, start)
-
-
-@lru_cache(maxsize=_FEWER)
-def class_under(
-    lots: tuple[Lot, ...],
-    shocks: Shocks,
-    common: Common,
-    seed: int,
-    late: LatePolicy,
-    hits: tuple[Fraction, ...] = SIZES,
-) -> Curve:
-    """Return a class under a shock in every size; 0.15 s."""
-    groups = [Group(home, computed(terms)[0], n) for home, terms, n in lots]
-    return class_curve(groups, shocks, common, hits, seed=seed, late=late)

@@ -16,7 +16,8 @@ from core.simulate import ClassLoss, Common
 from core.wording import Message
 from pages.shell import home, session, thousand
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import Lot, class_sorts, class_under, computed, months_put_by, ways_beside
+from pages.shell.cached import computed
+from pages.shell.cached_ways import Lot, class_sorts, class_under, months_put_by, ways_beside
 
 # The texts as typed; those of them that could last be used.
 _OWN, _GOOD = "manners", "manners_good"
