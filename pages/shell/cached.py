@@ -67,8 +67,8 @@ from core.offers import (
     read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
-from core.simulate import StoryMonth, simulate
 from core.simulate import Outcome as Thousand
+from core.simulate import StoryMonth, simulate
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
