@@ -23,7 +23,7 @@ _HEAD, _ROW, _SMALL = 48, 54, 11
 _TOP, _BAR, _OVER = 0.1, 0.2, 0.06
 _NAME, _NUMBER = -0.34, -0.06
 # What a head has room for in a line: letters, or signs of Chinese, of which a digit takes half of one.
-_LETTERS, _SIGNS = 9, 4.5
+_LETTERS, _SIGNS = 9, 4.0
 _DIGIT = 0.5
 _BARS = {**dict.fromkeys(COUNTS, PENALTY), "paid": PRINCIPAL, "in_debt": INTEREST}
 

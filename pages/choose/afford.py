@@ -31,6 +31,11 @@ _WORDS = (
     "buffer",
     "safe_loan",
     "emergency_fund",
+    "minimum_payment",
+    "extension",
+    "default",
+    "exposure",
+    "lgd",
     "borrowing_to_repay",
 )
 

@@ -27,6 +27,14 @@ _HOW = (
         "pay − essentials − other debts − instalment is at least what should be left. Savings stay untouched."
     ),
     N_("Pay is what arrives, after tax. Pay by the week counts as 52 weeks over twelve months."),
+    N_(
+        "Other ways to repay: every household has the same luck in each of them. They are followed for a "
+        "year beyond the end of the slowest, at most ten years; 90 days behind counts as default."
+    ),
+    N_(
+        "What a lender loses on a loan: EL = PD × LGD × EAD, how likely default is × the part that is lost × "
+        "what is owed then. All of it ÷ what is lent, for how many years = what the next loan costs more."
+    ),
 )
 
 
