@@ -122,24 +122,25 @@ def test_pay_by_the_week_and_as_it_comes() -> None:
 
 # ---- nothing typed is lost ------------------------------------------------------------------------------
 
-HOSTILE = {
-    "a million numbers": "500;" * 100_000,
-    "a formula": "=1+1",
-    "a script": "<script>alert(1)</script>",
-    "a picture": "![x](http://127.0.0.1:9/x.png)",
-    "other digits": "٥٠٠ 12",
-}
+HOSTILE = (
+    "500;" * 100_000,
+    "=1+1",
+    "<script>alert(1)</script>",
+    "![x](http://127.0.0.1:9/x.png)",
+    "٥٠٠ 12",
+)
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_a_text_that_cannot_be_used_is_one_clear_problem(text: str) -> None:
+def test_a_text_that_cannot_be_used_is_one_clear_problem() -> None:
     at = type_in(set_state(opened(), home_more=True), "home_debts", "500 12")
     before, link = answer(at), link_of(at)
-    type_in(at, "home_debts", text)
-    (problem,) = problems(at, "home_debts")
-    assert problem.endswith(".") and answer(at) == before and link_of(at) == link
-    assert find(at, "home_debts_field").value == text
-    assert not [where for where, one in on_screen(at) if text in one and not where.startswith("text_area")]
+    for text in HOSTILE:
+        type_in(at, "home_debts", text)
+        (problem,) = problems(at, "home_debts")
+        assert problem.endswith(".") and answer(at) == before and link_of(at) == link
+        assert find(at, "home_debts_field").value == text
+        shown = [where for where, one in on_screen(at) if text in one]
+        assert all(where.startswith("text_area") for where in shown)
 
 
 def test_bad_texts_stay_in_their_boxes_with_the_last_answer() -> None:
