@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from core.afford.thousand_fates import FATES, Fate
 from core.charts.theme import FEE, INTEREST, PENALTY, PRINCIPAL
 from core.i18n import Translator
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 # A row holds 25 in five fives; four rows, a hundred, stand together. All in px, which are the units drawn in.
 _ROW, _FIVE, _BAND = 25, 5, 4
@@ -77,13 +75,18 @@ def _dots(spots: list[tuple[int, int]], symbol: str, look: dict[str, Any]) -> di
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [x for x, _ in spots],
-        "y": [y for _, y in spots],
+        "x": _packed([x for x, _ in spots]),
+        "y": _packed([y for _, y in spots]),
         "marker": {"symbol": symbol, "size": _SIZE, **look},
         "hoverinfo": "none",
         "selected": _AS_BEFORE,
         "unselected": _AS_BEFORE,
     }
+
+
+def _packed(places: list[int]) -> Any:
+    """As an array, which Plotly sends to the browser as bytes: smaller, and sooner written, than digits."""
+    return pd.Series(places, dtype="int16").to_numpy()
 
 
 def _label(t: Translator, fate: Fate, count: int, helped: int, at: int) -> dict[str, Any]:

@@ -22,7 +22,8 @@ _NOTHING = "—"
 
 def dots_table(found: Sequence[Dot]) -> pd.DataFrame:
     """Return a line for each household, worst first: its fate, and whether a lever has helped it."""
-    return pd.DataFrame([(one.fate.value, one.is_helped) for one in found], columns=list(DOTS_COLUMNS))
+    columns = ([one.fate.value for one in found], [one.is_helped for one in found])
+    return pd.DataFrame(dict(zip(DOTS_COLUMNS, columns, strict=True)))
 
 
 def dots_twin(outcome: Outcome, t: Translator) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
-from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS, Lever
+from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS
 from core.afford.shock_start import Start, start_from
 from core.afford.thousand_fates import Dot, place_of
 from core.afford.thousand_levers import Case, Pulled, as_it_is, every_lever, months_for, pulled
@@ -29,6 +29,7 @@ class Shown(NamedTuple):
     can be.
     """
 
+    chosen: ShockChoices
     case: Case
     before: Outcome
     pulled: Pulled | None
@@ -96,6 +97,7 @@ def shown() -> Shown:
     after = case if found is None else found.case
     looked, how_late = months_for(chosen, case, after), policy()
     return Shown(
+        chosen,
         case,
         thousand(case, looked, chosen.seed, how_late),
         found,
@@ -114,7 +116,7 @@ def levers() -> tuple[tuple[Pulled, Outcome], ...]:
 
 def place(found: Shown) -> int | None:
     """Return the place of the household that is looked at, from 0, or None where none is."""
-    who = choices().who
+    who = found.chosen.who
     return None if who is None else place_of(found.dots, who - 1)
 
 
@@ -122,12 +124,6 @@ def story(found: Shown, household: int) -> tuple[StoryMonth, ...]:
     """Return the months of a household, with the lever that is pulled."""
     after = found.case if found.pulled is None else found.pulled.case
     return thousand_story(after, found.after.months, found.after.seed, found.after.late, household)
-
-
-def can_be_pulled() -> tuple[Lever, ...]:
-    """Return the levers that make something of this loan."""
-    every = every_lever(home.scenario(), home.household(), choices())
-    return tuple(one.lever for one in every)
 
 
 def _typed() -> dict[str, str]:

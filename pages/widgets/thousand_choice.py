@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from core.afford.shock_choices import ShockChoices
 from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_NAMES, Lever, ShockKey, View
 from core.i18n import Translator
 from core.wording import N_
@@ -35,26 +36,25 @@ SIZES: Mapping[Lever, tuple[str, int, int, int]] = {
 ALL = (parts.PICTURE, parts.BELOW, parts.REST)
 
 
-def views(t: Translator) -> None:
+def views(t: Translator, chosen: ShockChoices) -> None:
     """Draw the choice of what is shown of the thousand."""
     names = {view.value: name for view, name in VIEWS.items()}
-    name_row(t, SHOCK_FIELDS["thousand_view"], names, thousand.text("thousand_view"), taken, *ALL)
+    name_row(t, SHOCK_FIELDS["thousand_view"], names, chosen.view.value, taken, *ALL)
 
 
-def levers(t: Translator) -> None:
+def levers(t: Translator, chosen: ShockChoices) -> None:
     """Draw the choice of lever, and how far it is pulled."""
-    lever = thousand.choices().lever
+    lever = chosen.lever
     names = {one.value: name for one, name in LEVERS.items()}
     field = SHOCK_FIELDS["thousand_lever"]
     name_row(t, field, names, lever.value, taken, *ALL, labelled=True)
     if lever in SIZES:
         name, low, high, step = SIZES[lever]
-        slider(t, name, low, high, step, getattr(thousand.choices(), name.removeprefix("thousand_")))
+        slider(t, name, low, high, step, getattr(chosen, name.removeprefix("thousand_")))
     elif lever is Lever.OFF:
-        on = thousand.choices().on
-        shocks = {one.value: SHOCK_NAMES[one] for one in ShockKey if one in on}
+        shocks = {one.value: SHOCK_NAMES[one] for one in ShockKey if one in chosen.on}
         if shocks:
-            name_row(t, SHOCK_FIELDS["thousand_off"], shocks, thousand.choices().off.value, taken, *ALL)
+            name_row(t, SHOCK_FIELDS["thousand_off"], shocks, chosen.off.value, taken, *ALL)
 
 
 def slider(t: Translator, field: str, low: int, high: int, step: int, at: object) -> None:

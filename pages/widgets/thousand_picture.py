@@ -60,14 +60,13 @@ def thousand_picture(t: Translator) -> None:
     with st.container(key="thousand_said"):
         st.markdown(plain(t.sentences(*answer(found.before))))
         st.caption(plain(t(MODEL)))
-    views(t)
-    levers(t)
+    views(t, found.chosen)
+    levers(t, found.chosen)
     if found.pulled is None:
         st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:
         st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
-    view = thousand.choices().view
-    {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[view](t, found)
+    {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[found.chosen.view](t, found)
 
 
 def is_guessed() -> bool:
@@ -102,8 +101,7 @@ def _levers(t: Translator, found: Shown) -> None:
     mine = tuple((one.said, outcome) for one, outcome in several if one.lever is not Lever.OFF)
     names = [t.say(one.said) for one, _ in several]
     told = [counts(outcome) for _, outcome in several]
-    chosen = thousand.choices().lever
-    place = next((k for k, (one, _) in enumerate(several) if one.lever is chosen), None)
+    place = next((k for k, (one, _) in enumerate(several) if one.lever is found.chosen.lever), None)
     _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
     _twin(t, lambda: levers_twin(counted, t))
 

@@ -99,7 +99,7 @@ def test_a_household_is_chosen_by_its_place_and_stays_while_the_lever_moves() ->
     number = who.removeprefix("Household no. ").split(":")[0].replace(",", "")
     assert "90 days behind or more" in who and link_of(at)["k-one"] == number
     ring = chart(at)["data"][-1]
-    assert len(ring["x"]) == 1 and ring["marker"]["symbol"] == "circle-open"
+    assert ring["marker"]["symbol"] == "circle-open" and ring["marker"]["size"] > 9
     at = touch(at, "thousand_lever", "buffer")
     at = slide(at, "thousand_buffer", 24)
     (same,) = [text for text in texts(at, "thousand_story") if text.startswith("Household no.")]
