@@ -91,3 +91,36 @@ def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules):
         page.locator(".st-key-home_more summary").click()
         seen.settle()
         assert beyond({shown: violations(page)}, bare_rules(scheme)) == {}
+
+
+# Nobody earns anything in the months 3 to 8 of 1,200 repaid in twelve instalments of 100.
+LOST = "k-job=off&k-cut=off&k-ill=off&k-dear=off&k-all=on&k-all-f=3&k-all-m=6&k-all-h=100&k-all-s=100"
+TWELVE = f"amount=1200&price=100&n=12&pay=1500&start=2026-01-31&h-ess=1000&h-sav=300&{LOST}"
+
+
+def test_other_ways_to_repay_and_a_whole_class(visit, bare_rules):
+    seen = visit(color_scheme="dark")
+    page = afford(seen, f"lang=en&{TWELVE}&h-show=manners")
+    expect(page.get_by_text("fewest fall 90 days behind with Extension when in trouble")).to_be_visible()
+    field(page, "manner_minimum").fill("5")
+    expect(page.locator(".st-key-manners_meant")).to_contain_text("first ¥60.00")
+    link_has(page, "m-min=5", "k-all-m=6")
+    broken = {"manners": violations(page)}
+    show(page, "A whole class")
+    drawn(page)
+    page.locator(".st-key-klass_facts summary").click()
+    expect(page.locator(".st-key-klass_facts")).to_contain_text("3.01%")
+    broken |= {"class": violations(page)}
+    page.locator(".st-key-class_hit_field input[type=range]").focus()
+    page.keyboard.press("End")
+    link_has(page, "m-hit=100")
+    picture_has(page, "data[2].x[0] == 1")
+    expect(page.locator(".st-key-class_hit_field input[type=range]")).to_be_focused()
+    assert beyond(broken, bare_rules("dark")) == {}
+    assert seen.errors == [] and seen.foreign == set()
+    phone = visit(**PHONE)
+    for shown in ("manners", "manners&m-show=saved", "class"):
+        page = afford(phone, f"lang=zh-Hans&{TWELVE}&h-show={shown}")
+        drawn(page)
+        assert widest(page) <= 390
+    assert phone.errors == []
