@@ -97,12 +97,10 @@ def _verdict(early: int, late: int) -> Message:
 
 
 def cautions(found: Compared) -> tuple[Message, ...]:
-    """Return what to bear in mind: a minimum that is not low, who is spared, what hides beyond the end."""
-    minimum = found.of(Way.MINIMUM)
-    said: list[Message] = []
-    if minimum is not None:
-        said += _not_low(found) + _longer(found) + _moved(found)
-    return (*said, *hidden(found))
+    """Return what to bear in mind: a minimum that is not low, how much longer it lasts, who is spared."""
+    if found.of(Way.MINIMUM) is None:
+        return ()
+    return (*_not_low(found), *_longer(found), *_moved(found))
 
 
 def _not_low(found: Compared) -> list[Message]:
@@ -151,21 +149,3 @@ def _moved(found: Compared) -> list[Message]:
             harmed=Number(harmed),
         )
     ]
-
-
-def hidden(found: Compared) -> tuple[Message, ...]:
-    """Return how many still owe when the model stops looking, in the way where most do; nothing if none."""
-    most = max(found.ways, key=lambda one: one.beside.owing)
-    if not most.beside.owing:
-        return ()
-    return (
-        plural_message(
-            "After {months} months we stop looking, and up to {count} of {n} still owes something. What "
-            "becomes of that is not counted.",
-            "After {months} months we stop looking, and up to {count} of {n} still owe something. What "
-            "becomes of that is not counted.",
-            most.beside.owing,
-            months=Number(found.months),
-            n=Number(most.beside.outcome.n),
-        ),
-    )

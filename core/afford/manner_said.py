@@ -10,7 +10,7 @@ from core.afford.manner_ways import WAYS, Way
 from core.law import lawbook
 from core.law.parameter import Range
 from core.simulate import MODEL
-from core.wording import Amount, Message, Names, Number, Share, Term, message
+from core.wording import Amount, Message, Names, Number, Share, Term, message, plural_message
 
 FUND_RULE = "x-emergency-fund"
 
@@ -76,6 +76,24 @@ def impossible(found: Compared) -> tuple[Message, ...]:
         else:
             said.append(message("“{way}” cannot be worked out for this loan.", way=Term(WAYS[way])))
     return tuple(said)
+
+
+def hidden(found: Compared) -> tuple[Message, ...]:
+    """Return how many still owe when the model stops looking, in the way where most do; nothing if none."""
+    most = max(found.ways, key=lambda one: one.beside.owing)
+    if not most.beside.owing:
+        return ()
+    return (
+        plural_message(
+            "After {months} months we stop looking, and up to {count} of {n} still owes something. What "
+            "becomes of that is not counted.",
+            "After {months} months we stop looking, and up to {count} of {n} still owe something. What "
+            "becomes of that is not counted.",
+            most.beside.owing,
+            months=Number(found.months),
+            n=Number(most.beside.outcome.n),
+        ),
+    )
 
 
 def ways_meant(found: Compared) -> tuple[Message, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.notes import above
 from core.charts.theme import GUESS, INTEREST, PENALTY
 from core.i18n import Translator
 from core.money import currency
@@ -37,7 +38,7 @@ def loss_picture(
     notes = [
         # In the upper left corner a line that rises leaves room, however narrow the screen.
         _note(0.0, _ROOM * top, f"★ <b>{chosen}</b><br>{extra}" if extra else f"★ <b>{chosen}</b>", up=False),
-        _title(0.0, t("Lost of every 10,000")),
+        above(0.0, t("Lost of every 10,000")),
         _note(1.0, alone, t("luck alone: {money}").format(money=money(alone)), up=False),
     ]
     if hit < 1:
@@ -90,19 +91,6 @@ def loss_picture(
         },
         skip_invalid=False,
     )
-
-
-def _title(x: float, text: str) -> dict[str, Any]:
-    return {
-        "text": text,
-        "x": x,
-        "xanchor": "left",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"size": _SMALL},
-    }
 
 
 def _note(x: float, y: float, text: str, up: bool) -> dict[str, Any]:

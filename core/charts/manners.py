@@ -1,4 +1,4 @@
-"""The same thousand under several ways to repay as a table of bars, and months of savings as columns."""
+"""The same thousand under several ways to repay, as a table of bars."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.notes import above
 from core.charts.theme import GUESS, INTEREST, PENALTY, PRINCIPAL
 from core.i18n import Translator
 from core.money import currency
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # Columns side by side: how wide each is, of which its longest bar takes a part.
 _WIDTHS = {"early": 1.05, "behind": 0.85, "defaulted": 0.85, "owing": 0.95, "paid": 1.35, "in_debt": 0.95}
 _LONGEST = 0.85
-_HEAD, _ROW, _SMALL = 48, 54, 11
+_HEAD, _SHIFT, _ROW, _SMALL = 48, 8, 54, 11
 # Down from the middle of a row: its name, its number, its bar.
 _TOP, _BAR, _OVER = 0.1, 0.2, 0.06
 _NAME, _NUMBER = -0.34, -0.06
@@ -60,7 +61,7 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
         numbers["x"] += [at] * len(rows)
         numbers["y"] += [row + _NUMBER for row in rows]
         numbers["text"] += [_number(column, value, t, code) for value in values]
-        titles.append(_title(at, _lines(head)))
+        titles.append(above(at, _lines(head), size=_SMALL, shift=_SHIFT))
         at = round(at + width, 4)
     names: dict[str, list[Any]] = {
         "x": [0.0] * len(rows),
@@ -130,73 +131,3 @@ def _agreed(ends: list[float], rows: list[int]) -> dict[str, Any]:
         "y": [one for _, y in marks for one in (y - _OVER, y + _BAR + _OVER, None)],
         "line": {"color": GUESS["color"], "dash": "dot", "width": 2},
     }
-
-
-def _title(x: float, text: str) -> dict[str, Any]:
-    return {
-        "text": text,
-        "x": x,
-        "xanchor": "left",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "yshift": 8,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": _SMALL},
-    }
-
-
-def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.Figure:
-    """Return how many fall behind with each month saved (:func:`core.tables.manners.funds_table`).
-
-    ``own`` is what the reader has saved, in months; drawn where it stands among them.
-    """
-    months, behind = table["months"].tolist(), table["behind"].tolist()
-    last, top = months[-1], max(behind) or 1
-    shapes, notes = [], []
-    if own is not None and own <= last:
-        line = {"color": GUESS["color"], "dash": "dash", "width": 2}
-        shapes = [{"type": "line", "x0": own, "x1": own, "y0": 0, "y1": 1, "yref": "paper", "line": line}]
-        notes = [
-            {
-                **_title(own, t("you")),
-                "xanchor": "center",
-            }
-        ]
-    return go.Figure(
-        {
-            "data": [
-                {
-                    "type": "bar",
-                    "x": months,
-                    "y": behind,
-                    "width": 0.6,
-                    "marker": PENALTY,
-                    "text": [t.number(one) for one in behind],
-                    "textposition": "outside",
-                    "cliponaxis": False,
-                }
-            ],
-            "layout": {
-                "template": "none",
-                "height": 280,
-                "margin": {"l": 8, "r": 8, "t": 32, "b": 40},
-                "showlegend": False,
-                "hovermode": False,
-                "dragmode": False,
-                "shapes": shapes,
-                "annotations": notes,
-                "xaxis": {
-                    "title": {"text": t("Months of essentials saved")},
-                    "range": [-0.6, last + 0.6],
-                    "tickvals": months,
-                    "fixedrange": True,
-                    "showgrid": False,
-                    "zeroline": False,
-                },
-                "yaxis": {"range": [0, top * 1.12], "visible": False, "fixedrange": True},
-            },
-        },
-        skip_invalid=False,
-    )

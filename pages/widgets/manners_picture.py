@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from core.afford.manner_fields import Told
-from core.afford.manner_said import impossible, lesson_funds, lesson_ways
-from core.charts.manners import funds_picture, ways_picture
+from core.afford.manner_said import hidden, impossible, lesson_funds, lesson_ways
+from core.charts.manners import ways_picture
+from core.charts.put_by import funds_picture
 from core.i18n import Translator
 from core.simulate import MODEL
 from core.tables.manners import funds_table, funds_twin, ways_table, ways_twin
@@ -36,6 +37,7 @@ def _ways(t: Translator) -> None:
     )
     said = (
         *impossible(found),
+        *hidden(found),
         message(
             "Dotted: full instalments. By chance alone each number could differ a little: see the table."
         ),

@@ -12,7 +12,8 @@ import pytest
 
 from core.afford.manner_beside import Compared, OneWay, compare_ways
 from core.afford.manner_choices import Manners
-from core.afford.manner_claim import CLAIM, cautions, hidden, trial
+from core.afford.manner_claim import CLAIM, cautions, trial
+from core.afford.manner_said import hidden
 from core.afford.manner_ways import Plain, Way
 from core.household import Household
 from core.i18n import LANGUAGES, translator

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from core.charts.class_loss import loss_picture
-from core.charts.manners import funds_picture, ways_picture
+from core.charts.manners import ways_picture
+from core.charts.put_by import funds_picture
 from core.i18n import LANGUAGES, translator
 from core.tables.class_loss import LOSS_COLUMNS
 from core.tables.manners import FUNDS_COLUMNS, WAYS_COLUMNS
