@@ -354,6 +354,12 @@ def test_the_lines_of_the_fan_stand_at_their_places(n: int, places: tuple[int, i
     assert n == 1 or len(set(cash)) > n // 2, "else neighbours could not be told apart"
 
 
+def test_one_household_beyond_a_chunk_is_one_more() -> None:
+    shocks = Shocks(job_loss=JobLoss(Fraction(1, 2)))
+    fewer, more = (simulate(HOME, loan(), shocks, n=n, months=2) for n in (50_000, 50_001))
+    assert len(more.fate.paid) == 50_001 and (more.fate.paid[:50_000] == fewer.fate.paid).all()
+
+
 def test_the_words_of_the_generator() -> None:
     """PCG64's own first words for this seed; raw words are what NumPy promises never to change."""
     bits = np.random.PCG64(np.random.SeedSequence(7, spawn_key=(1,))).random_raw(2)
