@@ -59,7 +59,7 @@ def test_a_long_loan_stays_small() -> None:
     lived = months_with(home(), schedule, JOB)
     figure = cash_picture(months_table(lived, lived, "CNY"), T, "CNY", (3, 8), "Job lost")
     assert len(json.dumps(figure.to_dict(), default=str)) < 40_000
-    assert figure.layout.xaxis.dtick == 30
+    assert figure.layout.xaxis.dtick == 36
 
 
 def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
