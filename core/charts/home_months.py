@@ -54,7 +54,7 @@ def cash_picture(
             }
         )
     least = min(range(len(cash)), key=cash.__getitem__)
-    look = layout(code, t("Month"), "", showlegend=True, barmode="relative", bargap=0.25)
+    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=0.25)
     apart = next((step for step in _STEPS if x[-1] <= 12 * step), _STEPS[-1])
     look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 0, "dtick": apart}
     look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
@@ -75,7 +75,17 @@ def cash_picture(
             }
         ]
         late = first > 0.55 * x[-1]
-        look["annotations"].append(
+        look["annotations"] += [
+            {
+                # Beside the end of the dashed line: a legend would cost more paint than the picture.
+                "text": t("Without it"),
+                "x": x[-1],
+                "y": table["without"].iloc[-1],
+                "xanchor": "right",
+                "yanchor": "bottom",
+                "yshift": 4,
+                "showarrow": False,
+            },
             {
                 "text": f"<b>{name}</b>",
                 "x": last if late else first,
@@ -84,11 +94,9 @@ def cash_picture(
                 "yref": "paper",
                 "yanchor": "bottom",
                 "showarrow": False,
-            }
-        )
+            },
+        ]
     look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
-    look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    look["height"] += 40
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 
 
@@ -110,8 +118,9 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
 def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
     """The lowest month's cash, at the end of its bar; at the picture's edge, inside it."""
     share = month / last if last > 6 else 0.5
+    money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
     return {
-        "text": t.money(round(cash * currency(code).unit), code, trim=True),
+        "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
         "x": month,
         "xanchor": "left" if share < 0.12 else "right" if share > 0.88 else "center",
         "y": cash,

@@ -68,7 +68,7 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert (there.y[7], missing.y[7]) == (0, -26_680) and missing.marker.pattern.shape
     # Without it 8 × 7,880 + 10 + 20 + … + 70.
     assert without.line.dash == "dash" and without.y[7] == 63_320
-    assert "-¥26,680" in [one.text for one in cash(T).layout.annotations]
+    assert "Missing: ¥26,680" in [one.text for one in cash(T).layout.annotations]
     assert "-¥20,000" in cash(T).layout.yaxis.ticktext
     (shade,) = cash(T).layout.shapes
     assert (shade.x0, shade.x1) == (2.5, 8.5)
