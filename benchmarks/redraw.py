@@ -29,6 +29,7 @@ OURS = {
     "Ways to repay, what is owed": "/ways?amount=10000&by=year&price=12&n=24&w-show=owed",
     "If I am late": "/late?amount=10000&by=day&price=0.05&n=6",
     "Pay early or change": "/change?amount=12000&by=month&price=1&n=12",
+    "Can I afford it": "/afford?amount=12000&by=month&price=1&n=12&h-what=job",
 }
 SLIDER = "[data-testid=stSlider] input[type=range]"
 

@@ -61,7 +61,7 @@ HOME_FIELDS: Mapping[str, Field] = MappingProxyType(
             _money("home_essentials", "h-ess", N_("Essentials a month")),
             _money("home_savings", "h-sav", N_("Savings")),
             _money("home_others", "h-oth", N_("Other debts a month"), "0", "0"),
-            _money("home_leave", "h-keep", N_("What a month should leave")),
+            _money("home_leave", "h-keep", N_("Should be left")),
             Field("home_dependants", "h-dep", Kind.COUNT, N_("People who live on this pay too"), "0", 0, 20,
                   blank="0"),
             choice_of("home_shown", "h-show", N_("Picture"), Shown, core=True),

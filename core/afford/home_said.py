@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.household import Household, Measure, MeasureKey, measures
+from core.household import Household, Measure, MeasureKey, cash_months, measures
 from core.schedule import Schedule
 from core.wording import Amount, Message, Number, message, plural_message
 
@@ -30,6 +30,8 @@ def answer(home: Household, schedule: Schedule, safe: int, leave: int) -> tuple[
         found[MeasureKey.BUFFER].said,
         safe_said(safe, schedule.terms.periods, leave, home.currency),
     ]
+    if any(month.sure < month.pay for month in cash_months(home, schedule)):
+        said.append(message("For that only pay that is certain counts."))
     if found[MeasureKey.PAYMENT_TO_INCOME].value is not None:
         said.append(found[MeasureKey.PAYMENT_TO_INCOME].said)
     return tuple(said)

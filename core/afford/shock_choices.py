@@ -21,12 +21,12 @@ from core.afford.shock_fields import (
     switch_of,
 )
 from core.afford.shock_start import Start, made
+from core.contract import LoanTerms
 from core.errors import Problem
-from core.household import asked_by_month
+from core.household.months import months_of
 from core.inputs import LinkReading, read_own_link, write_own_link
 from core.inputs.decode import decode
 from core.inputs.fields import Setting
-from core.schedule import Schedule
 from core.simulate import Shocks
 from core.wording import message
 
@@ -124,17 +124,18 @@ def _shocks(
     return on, numbers, (Problem("shock_irregular_high", "sum", said),)
 
 
-def months_of(schedule: Schedule) -> int:
+def months_for_loan(terms: LoanTerms) -> int:
     """Return how many months are looked at where the reader does not say: the loan's, within limits.
+
+    Errors: HouseholdError for a loan of more than a hundred years.
 
     How long is a loan of six instalments looked at?
 
     >>> from core.inputs import Scenario
-    >>> from core.schedule import build_schedule
-    >>> months_of(build_schedule(Scenario(start=date(2026, 1, 31)).terms()))
+    >>> months_for_loan(Scenario(start=date(2026, 1, 31)).terms())
     12
     """
-    return min(max(len(asked_by_month(schedule)), LEAST_MONTHS), MOST_MONTHS)
+    return min(max(len(months_of(terms)[0]), LEAST_MONTHS), MOST_MONTHS)
 
 
 def read_shock_link(pairs: Iterable[tuple[str, str]], today: date, currency: str) -> LinkReading:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from core.afford.shock_choices import ShockChoices, months_of
+from core.afford.shock_choices import ShockChoices, months_for_loan
 from core.afford.shock_fields import SHOCK_NAMES, Lever
 from core.contract import MAX_MINOR, LoanTerms
 from core.errors import LoanError
@@ -109,7 +109,7 @@ def months_for(chosen: ShockChoices, *cases: Case) -> int:
 
     The same for all of them, or one would have less time to fall behind in.
     """
-    return chosen.months or max(months_of(build_schedule(case.terms)) for case in cases)
+    return chosen.months or max(months_for_loan(case.terms) for case in cases)
 
 
 def _part(amount: int, part: Fraction) -> int:
@@ -122,6 +122,9 @@ def _terms(scenario: Scenario, changed: Scenario) -> LoanTerms | None:
         if scenario.quote is Quote.INSTALMENT:
             changed = follow(changed, build_schedule(scenario.terms()).rate)
         read_back = read(raw_of(changed), scenario.start).scenario
+        if read_back is None:
+            return None
+        months_for_loan(read_back.terms())  # one that runs too long to be followed is none
     except LoanError:
         return None
-    return None if read_back is None else read_back.terms()
+    return read_back.terms()

@@ -14,6 +14,8 @@ from core.money import currency
 if TYPE_CHECKING:
     import pandas as pd
 
+# Months between two marks: at most twelve of them, on whole years where the loan is long.
+_STEPS = (1, 2, 3, 6, 12, 24, 36, 60)
 _SHADE = "rgba(123, 134, 139, 0.16)"
 
 
@@ -52,10 +54,11 @@ def cash_picture(
             }
         )
     least = min(range(len(cash)), key=cash.__getitem__)
-    look = layout(code, t("Month"), "", showlegend=True, barmode="relative", bargap=0.25)
-    look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 1, "dtick": -(-x[-1] // 12)}
+    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=0.25)
+    apart = next((step for step in _STEPS if x[-1] <= 12 * step), _STEPS[-1])
+    look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 0, "dtick": apart}
     look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
-    look["annotations"] = [_label(x[least], cash[least], t, code)]
+    look["annotations"] = [_label(x[least], x[-1], cash[least], t, code)]
     if hit is not None:
         first, last = hit[0] - 0.5, min(hit[1], x[-1]) + 0.5
         look["shapes"] = [
@@ -72,7 +75,17 @@ def cash_picture(
             }
         ]
         late = first > 0.55 * x[-1]
-        look["annotations"].append(
+        look["annotations"] += [
+            {
+                # Beside the end of the dashed line: a legend would cost more paint than the picture.
+                "text": t("Without it"),
+                "x": x[-1],
+                "y": table["without"].iloc[-1],
+                "xanchor": "right",
+                "yanchor": "bottom",
+                "yshift": 4,
+                "showarrow": False,
+            },
             {
                 "text": f"<b>{name}</b>",
                 "x": last if late else first,
@@ -81,11 +94,9 @@ def cash_picture(
                 "yref": "paper",
                 "yanchor": "bottom",
                 "showarrow": False,
-            }
-        )
+            },
+        ]
     look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
-    look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    look["height"] += 40
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 
 
@@ -98,14 +109,20 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
     step = next(size * times for times in (1, 2, 5, 10) if size * times >= raw)
     marks = [step * k for k in range(ceil(low / step), floor(high / step) + 1)]
     unit = currency(code).unit
-    return {"tickvals": marks, "ticktext": [t.money(round(one * unit), code, trim=True) for one in marks]}
+    texts = [t.money(round(one * unit), code, trim=True) for one in marks]
+    # Room for the sum below the lowest bar.
+    room = 0.08 * (high - low or 1.0)
+    return {"tickvals": marks, "ticktext": texts, "range": [low - room if low else 0, high + room]}
 
 
-def _label(month: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
-    """The lowest month's cash, at the end of its bar."""
+def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
+    """The lowest month's cash, at the end of its bar; at the picture's edge, inside it."""
+    share = month / last if last > 6 else 0.5
+    money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
     return {
-        "text": t.money(round(cash * currency(code).unit), code, trim=True),
+        "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
         "x": month,
+        "xanchor": "left" if share < 0.12 else "right" if share > 0.88 else "center",
         "y": cash,
         "yanchor": "bottom" if cash >= 0 else "top",
         "showarrow": False,

@@ -18,18 +18,19 @@ _ROW, _FIVE, _BAND = 25, 5, 4
 _WIDE, _HIGH, _GAP = 14, 10, 4
 _LABEL, _AFTER, _EDGE = 20, 10, 10
 _SMALL = 13
-_SIZE = 8
+_SIZE, _SMALLEST = 8, 5
 
-# Filled and angular is worse; an open ring is nothing. The signs are those of the markers, for the labels.
+# Large and angular is worse; a small dot is nothing, and the browser paints it soonest: most are of these.
+# The signs are those of the markers, for the labels.
 _MARKS: Mapping[Fate, tuple[str, str, dict[str, Any]]] = MappingProxyType(
     {
         Fate.DAYS_90: ("✕", "x", {"color": PENALTY["color"]}),
         Fate.DAYS_30: ("▲", "triangle-up", {"color": INTEREST["color"]}),
         Fate.MISSED: ("◆", "diamond", {"color": FEE["color"]}),
-        Fate.NEVER: ("○", "circle-open", {"color": PRINCIPAL["color"]}),
+        Fate.NEVER: ("•", "circle", {"color": PRINCIPAL["color"], "size": _SMALLEST}),
     }
 )
-_HELPED = ("●", "circle", {"color": PRINCIPAL["color"]})
+_HELPED = ("○", "circle-open", {"color": PRINCIPAL["color"], "line": {"width": 2}})
 _CHOSEN = {"symbol": "circle-open", "size": 20, "color": "#7b868b", "line": {"width": 3}}
 # A touched dot must not make the others fade: the reader sees which it is by its ring.
 _AS_BEFORE = {"marker": {"opacity": 1}}

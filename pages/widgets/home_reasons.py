@@ -58,7 +58,7 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
             case Mend.DUE_DAY:
                 _changed(t, due_after_payday(scenario, owner, rate), _due)
             case Mend.LATER:
-                label = t("See saving first beside borrowing now")
+                label = t("Compare it with saving first")
                 to_page(t, AFFORD, label, raw_of(scenario), home.parameters(home_shown="safe"))
             case Mend.CHEAPER:
                 to_true_cost(t, scenario)

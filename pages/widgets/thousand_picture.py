@@ -35,6 +35,7 @@ from core.tables.thousand import (
 )
 from core.wording import Message
 from pages.shell import parts, session, thousand
+from pages.shell.frame import feel_touches
 from pages.shell.thousand import Shown
 from pages.shell.words import plain
 from pages.widgets.guess_box import Guess, guess_box
@@ -84,6 +85,7 @@ def _dots(t: Translator, found: Shown) -> None:
     with right:
         household(t, found, place)
     _twin(t, lambda: dots_twin(found.after, t))
+    feel_touches()
 
 
 def _cash(t: Translator, found: Shown) -> None:

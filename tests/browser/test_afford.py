@@ -93,6 +93,98 @@ def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules):
         assert beyond({shown: violations(page)}, bare_rules(scheme)) == {}
 
 
+# ---- a thousand like you --------------------------------------------------------------------------------
+
+# All pay of months 3 and 4 is lost by half of them: 300 + 2 × 400 last through month 3, not through month 4.
+THOUSAND = (
+    "lang=en&amount=1200&price=100&n=12&pay=1500&start=2026-01-31&h-show=thousand&h-ess=1000&h-sav=300"
+    "&k-job=off&k-cut=off&k-ill=off&k-dear=off&k-all=on&k-all-f=3&k-all-m=2&k-all-h=50&k-all-s=100"
+)
+# Where on the screen the k-th dot is, counted from the worst.
+SPOT = """place => {
+  const picture = document.querySelector('.st-key-picture .js-plotly-plot');
+  const box = picture.getBoundingClientRect();
+  const dots = picture.calcdata.flat(), dot = dots[place], {xaxis, yaxis, _size} = picture._fullLayout;
+  return [box.left + _size.l + xaxis.c2p(dot.x), box.top + _size.t + yaxis.c2p(dot.y)];
+}"""
+
+
+def thousand(seen, query=THOUSAND):
+    page = afford(seen, query)
+    page.get_by_role("button", name=re.compile("Skip the guess|不猜|跳過")).click()
+    drawn(page)
+    page.locator(".st-key-picture").scroll_into_view_if_needed()
+    seen.settle()
+    return page
+
+
+def place_box(page):
+    return page.locator(".st-key-thousand_who_field input")
+
+
+def test_a_dot_is_touched_or_stepped_to_and_the_lever_helps_the_same_thousand(desktop):
+    page = thousand(desktop)
+    page.mouse.click(*page.evaluate(SPOT, 30))
+    story = page.locator(".st-key-thousand_story")
+    expect(story).to_contain_text("Month 4: ¥0.00 is paid on the loan and ¥100.00 is overdue.")
+    expect(place_box(page)).to_have_value("31")
+    who = re.search(r"Household no. (\d+)", story.inner_text())[1]
+    link_has(page, f"k-one={who}")
+    # The same by keyboard: one further, and back.
+    place_box(page).focus()
+    page.keyboard.press("ArrowUp")
+    expect(story).not_to_contain_text(f"Household no. {who}:")
+    page.keyboard.press("ArrowDown")
+    expect(story).to_contain_text(f"Household no. {who}:")
+    page.get_by_role("radio", name="Save first", exact=True).click()
+    # 3,000 more carry everybody.
+    expect(page.get_by_text(re.compile(r"with the same luck: \d+ → 0 fall behind"))).to_be_visible()
+    expect(story).to_contain_text(f"Household no. {who}: never behind; without the lever: missed a payment")
+    handle = page.locator(".st-key-thousand_buffer_field input[type=range]")
+    handle.focus()
+    page.keyboard.press("ArrowRight")
+    # 300 + 4,000 + 10 × 400 − 2 × 1,100
+    expect(story).to_contain_text("At the end it has ¥6,100 and owes nothing.")
+    expect(handle).to_be_focused()
+    link_has(page, "k-lever=buffer", "k-buffer=4", "k-seed=7")
+    page.reload()
+    expect(page.get_by_role("button", name="Skip the guess")).to_be_visible()
+    page.get_by_role("button", name="Skip the guess").click()
+    expect(story).to_contain_text(f"Household no. {who}:")
+    assert desktop.errors == [] and desktop.foreign == set()
+
+
+def test_a_finger_takes_the_dot_it_touches_and_every_number_gives_way(visit):
+    phone = visit(**{**PHONE, "color_scheme": "dark"})
+    page = thousand(phone)
+    for place in (40, 900, 41):
+        page.locator(".st-key-picture").scroll_into_view_if_needed()
+        phone.settle()
+        page.touchscreen.tap(*page.evaluate(SPOT, place))
+        expect(place_box(page)).to_have_value(str(place + 1))
+    page.locator(".st-key-thousand_assumed summary").tap()
+    switch = page.locator(".st-key-shock_common_field label")
+    switch.tap()
+    expect(page.locator(".st-key-thousand_said")).to_contain_text("none falls behind in 12 months")
+    expect(page).not_to_have_url(re.compile("k-all=on"))
+    for name in ("Month-end cash", "All levers"):
+        page.get_by_role("radio", name=name, exact=True).tap()
+        phone.settle()
+        assert widest(page) <= 390
+    assert phone.errors == []
+
+
+def test_a_thousand_without_a_violation_that_a_bare_page_does_not_have(visit, bare_rules):
+    for scheme, view in (("light", "dots"), ("dark", "levers")):
+        seen = visit(color_scheme=scheme)
+        page = thousand(seen, f"{THOUSAND}&k-one=7&k-lever=less&k-view={view}")
+        page.locator(".st-key-thousand_assumed summary").click()
+        seen.settle()
+        assert beyond({view: violations(page)}, bare_rules(scheme)) == {}
+
+
+# ---- other ways to repay, a whole class --------------------------------------------------------------
+
 # Nobody earns anything in the months 3 to 8 of 1,200 repaid in twelve instalments of 100.
 LOST = "k-job=off&k-cut=off&k-ill=off&k-dear=off&k-all=on&k-all-f=3&k-all-m=6&k-all-h=100&k-all-s=100"
 TWELVE = f"amount=1200&price=100&n=12&pay=1500&start=2026-01-31&h-ess=1000&h-sav=300&{LOST}"

@@ -274,14 +274,14 @@ def test_reasons_come_worst_first_with_what_mends_them() -> None:
         "Try it with ¥10,000",
         "Try it with 14 instalments",
         "What does this offer really cost?",
-        "See saving first beside borrowing now",
+        "Compare it with saving first",
         "Try it with a first due date of 11 Feb 2026",
     ]
     for label, own in (
         ("Try it with ¥10,000", ("amount", "10000")),
         ("Try it with 14 instalments", ("n", "14")),
         ("Try it with a first due date of 11 Feb 2026", ("first", "2026-02-11")),
-        ("See saving first beside borrowing now", ("h-show", "safe")),
+        ("Compare it with saving first", ("h-show", "safe")),
     ):
         there = open_page("en", found[label], file=FILE)
         assert link_of(there)[own[0]] == own[1] and link_of(there)["h-ess"] == "6000", label

@@ -43,6 +43,10 @@ def test_the_answer_says_money_then_months_then_the_loan_then_per_cent() -> None
         "last this many months: 2.8. With 12 instalments at this price, ¥64,286.00 is the largest loan that "
         "leaves ¥3,000 a month. The heaviest month asks ¥1,120.00, 7.47% of a month's pay."
     )
+    varies = replace(owner, income=Pay.irregular(1_000_000, 1_500_000, 1_600_000))
+    assert "a month. For that only pay that is certain counts. The heaviest" in said(
+        *answer(varies, LOAN, 100, 300_000)
+    )
     # P ÷ 12 + P ÷ 100 = 6,000 at most: P = 64,285.71.
     assert abs(safe - 6_428_571) <= 6
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.afford.shock_choices import months_of, read_shock_link, read_shocks, write_shock_link
+from core.afford.shock_choices import months_for_loan, read_shock_link, read_shocks, write_shock_link
 from core.afford.shock_fields import NUMBERS, SHOCK_FIELDS, SHOCK_KEYS, Lever, ShockKey, View, switch_of
 from core.afford.shock_start import start_from
 from core.afford.thousand_bases import BEHAVIOUR, basis_said, box_said, sources_of, value_said
@@ -19,7 +19,6 @@ from core.inputs import Field, Kind
 from core.inputs.decode import decode, encode
 from core.inputs.fields import Setting
 from core.law import Jurisdiction
-from core.schedule import build_schedule
 from core.simulate import ASSUMED, Common, Illness, JobLoss
 from tests.core.afford.thousand import HOME, LOAN, TODAY, chosen
 from tests.strategies import tried
@@ -75,7 +74,7 @@ def test_pay_that_varies_is_on_where_it_does() -> None:
 
 def test_as_long_as_the_loan_within_limits() -> None:
     for periods, months in ((1, 12), (12, 12), (13, 13), (60, 60), (61, 60)):
-        assert months_of(build_schedule(replace(LOAN, periods=periods, price=120_000).terms())) == months
+        assert months_for_loan(replace(LOAN, periods=periods, price=120_000).terms()) == months
 
 
 # ---- what is read ---------------------------------------------------------------------------------------

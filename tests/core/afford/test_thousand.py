@@ -24,6 +24,7 @@ from core.afford.thousand_said import (
 )
 from core.afford.thousand_story import told
 from core.contract import MAX_MINOR, Method
+from core.dates import Frequency
 from core.household import Household
 from core.i18n import translator
 from core.inputs import Quote
@@ -171,6 +172,10 @@ def test_every_kind_of_loan_takes_a_lever_or_says_that_it_does_not(name: str) ->
 def test_a_lever_that_cannot_be_pulled_is_none() -> None:
     tiny = replace(LOAN, amount=1, price=1, periods=1, method=Method.EQUAL_INSTALMENT)
     assert pulled(Lever.LONGER, replace(LOAN, periods=600), HOME, chosen({})) is None
+    # Six years more than ninety-five cannot be followed any more.
+    yearly = replace(LOAN, periods=95, every=Frequency(1, "year"))
+    assert pulled(Lever.LONGER, yearly, HOME, chosen({})) is None
+    assert pulled(Lever.LONGER, yearly, HOME, chosen({"thousand_longer": "5"})) is not None
     assert pulled(Lever.OFF, LOAN, HOME, chosen(NOTHING)) is None
     assert Lever.OFF not in {one.lever for one in every_lever(tiny, HOME, chosen(NOTHING))}
     rich = Household(income=1, essentials=MAX_MINOR, savings=MAX_MINOR)

@@ -59,7 +59,7 @@ def test_a_long_loan_stays_small() -> None:
     lived = months_with(home(), schedule, JOB)
     figure = cash_picture(months_table(lived, lived, "CNY"), T, "CNY", (3, 8), "Job lost")
     assert len(json.dumps(figure.to_dict(), default=str)) < 40_000
-    assert figure.layout.xaxis.dtick == 30
+    assert figure.layout.xaxis.dtick == 36
 
 
 def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
@@ -68,7 +68,7 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert (there.y[7], missing.y[7]) == (0, -26_680) and missing.marker.pattern.shape
     # Without it 8 × 7,880 + 10 + 20 + … + 70.
     assert without.line.dash == "dash" and without.y[7] == 63_320
-    assert "-¥26,680" in [one.text for one in cash(T).layout.annotations]
+    assert "Missing: ¥26,680" in [one.text for one in cash(T).layout.annotations]
     assert "-¥20,000" in cash(T).layout.yaxis.ticktext
     (shade,) = cash(T).layout.shapes
     assert (shade.x0, shade.x1) == (2.5, 8.5)

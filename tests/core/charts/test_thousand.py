@@ -71,7 +71,7 @@ def test_fates_differ_in_shape_and_are_counted_in_words() -> None:
     for fate, note in zip(Fate, notes, strict=True):
         assert f"<b>{counts(now)[fate]}</b> {FATES[fate]}" in note
     helped = sum(one.is_helped for one in found)
-    assert helped and notes[-1].endswith(f"● {helped} of them thanks to the lever")
+    assert helped and notes[-1].endswith(f"○ {helped} of them thanks to the lever")
 
 
 def test_a_hundred_stand_together_in_fives() -> None:
