@@ -124,9 +124,9 @@ def test_a_guideline_says_the_households_own_figure_and_no_verdict() -> None:
     assert lines(home(2_000_000), Jurisdiction.CN) == [
         "Here: 7.47%, within this line.",
         "Here: 7.47%, within this line.",
-        "Here: 3.3, within this line.",
+        "Here: 3.3, at this line or above it.",
     ]
-    assert "Here: 1.7, beyond this line." in lines(home(1_000_000), Jurisdiction.CN)
+    assert "Here: 1.7, below this line." in lines(home(1_000_000), Jurisdiction.CN)
     # 12,000 ÷ 15,000 months of income.
     assert "Here: 0.8, within this line." in lines(home(), Jurisdiction.TW)
     nobody = Household(income=0, essentials=0)
