@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -18,8 +19,10 @@ from core.household import (
     MeasureKey,
     Pay,
     PayKind,
+    ReasonKey,
     asked_by_month,
     measures,
+    reasons,
     save_first,
 )
 from core.i18n import translator
@@ -133,3 +136,53 @@ def test_savings_that_are_enough_and_a_fen_less() -> None:
     # A hundred years of saving are the most that is counted.
     assert save_first(Household(income=0, essentials=0), loan(), aside=25).months == 1_200
     assert save_first(Household(income=0, essentials=0), loan(), aside=24).months is None
+
+
+def keys(home: Household, schedule: Schedule, leave: int = 0) -> list[ReasonKey]:
+    return [one.key for one in reasons(home, schedule, leave=leave)]
+
+
+def test_a_month_that_leaves_exactly_nothing_eats_no_savings() -> None:
+    even = Household(income=20_000, essentials=10_000, savings=10_000_000)
+    assert keys(even, loan()) == []
+    assert keys(replace(even, income=19_999), loan()) == [ReasonKey.EATS_SAVINGS]
+    assert ReasonKey.RUNS_OUT not in keys(replace(even, savings=0), loan())
+    assert ReasonKey.RUNS_OUT in keys(replace(even, savings=0, income=19_999), loan())
+    # What should be left, and a fen more of it.
+    more = replace(even, income=20_500)
+    assert keys(more, loan(), leave=500) == [] and keys(more, loan(), leave=501) == [ReasonKey.LEAVES_LITTLE]
+
+
+def test_the_first_month_that_does_not_cover_essentials_is_named() -> None:
+    """90.00 come in February, 80.00 in March; 100.00 must be spent."""
+    pay = Pay.seasonal((50_000, 9_000, 8_000, *(50_000,) * 9))
+    home = Household(income=pay, essentials=10_000, savings=10_000_000)
+    first = reasons(home, loan())[0]
+    assert (first.key, first.month) == (ReasonKey.ESSENTIALS, 1)
+    said = translator("en").say(first.said)
+    assert said == "Essentials and other debts alone ask ¥100.00 in a month that brings ¥90.00."
+    eats = reasons(home, loan())[1]
+    assert (eats.key, eats.month) == (ReasonKey.EATS_SAVINGS, 1)
+    assert translator("en").say(eats.said).startswith("In 2 months more goes out")
+
+
+@pytest.mark.parametrize(("payday", "waits"), [(date(2026, 1, 1), False), (date(2026, 1, 31), True)])
+def test_fifteen_days_after_payday_are_a_long_wait_and_fourteen_are_not(payday: date, waits: bool) -> None:
+    """Due on the 15th of each month; paid on its 1st, or on the last day of the one before."""
+    home = Household(income=Pay.monthly(50_000, payday), essentials=10_000, savings=10_000_000)
+    assert (ReasonKey.LONG_WAIT in keys(home, loan(disbursed=date(2026, 1, 15)))) is waits
+
+
+def test_what_is_missing_and_what_is_left_are_told_to_the_fen() -> None:
+    say = translator("en").say
+    varies = Household(income=Pay.irregular(19_995, 25_000, 30_000), essentials=10_000, savings=10_000_000)
+    (low,) = reasons(varies, loan())
+    assert (low.key, say(low.said)) == (ReasonKey.LOW_MONTH, "A month of low pay would be ¥0.05 short.")
+    # 100.00 for essentials are missing already, so nothing is left of the 100.00 that the loan asks.
+    nothing = reasons(Household(income=0, essentials=10_000), loan())
+    assert "Month 1 asks ¥100.00 when ¥0.00 is left." in [say(one.said) for one in nothing]
+    thin = reasons(Household(income=50_000, essentials=10_000, savings=29_600), loan())
+    assert [say(one.said) for one in thin] == [
+        "Savings would pay 2.9 months of essentials; a rule of thumb is 3 or more."
+    ]
+    assert not reasons(Household(income=50_000, essentials=10_000, savings=30_000), loan())

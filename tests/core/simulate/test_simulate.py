@@ -360,6 +360,13 @@ def test_one_household_beyond_a_chunk_is_one_more() -> None:
     assert len(more.fate.paid) == 50_001 and (more.fate.paid[:50_000] == fewer.fate.paid).all()
 
 
+def test_what_became_of_them_is_not_to_be_written_to() -> None:
+    outcome = simulate(HOME, loan(), n=3, months=2)
+    for column in (*outcome.fate, outcome.cash):
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 1
+
+
 def test_the_words_of_the_generator() -> None:
     """PCG64's own first words for this seed; raw words are what NumPy promises never to change."""
     bits = np.random.PCG64(np.random.SeedSequence(7, spawn_key=(1,))).random_raw(2)
