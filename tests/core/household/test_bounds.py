@@ -13,6 +13,7 @@ import pytest
 from core.contract import MAX_MINOR, MAX_PERIODS, LoanTerms, Method
 from core.dates import Frequency
 from core.household import (
+    Against,
     Debt,
     Household,
     HouseholdError,
@@ -21,11 +22,13 @@ from core.household import (
     PayKind,
     ReasonKey,
     asked_by_month,
+    guidelines,
     measures,
     reasons,
     save_first,
 )
 from core.i18n import translator
+from core.law import Jurisdiction
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
 
@@ -186,3 +189,24 @@ def test_what_is_missing_and_what_is_left_are_told_to_the_fen() -> None:
         "Savings would pay 2.9 months of essentials; a rule of thumb is 3 or more."
     ]
     assert not reasons(Household(income=50_000, essentials=10_000, savings=30_000), loan())
+
+
+def test_the_longest_wait_is_the_one_that_is_told() -> None:
+    """Paid on the 10th; due on 28 February, 31 March and 30 April: 18, 21 and 20 days."""
+    pay = Pay.monthly(50_000, date(2026, 1, 10))
+    (wait,) = reasons(Household(income=pay, essentials=10_000, savings=10_000_000), loan())
+    assert (wait.key, wait.month) == (ReasonKey.LONG_WAIT, 2)
+    assert translator("en").say(wait.said).startswith("An instalment comes 21 days after payday")
+
+
+@pytest.mark.parametrize(
+    ("income", "stands"), [(20_000, Against.WITHIN), (19_999, Against.BEYOND), (0, Against.UNKNOWN)]
+)
+def test_exactly_on_a_line_is_within_it(income: int, stands: Against) -> None:
+    """Half of pay, on this one payment alone, and three months of essentials in savings."""
+    home = Household(income=income, essentials=10_000, savings=30_000)
+    found = {one.parameter.id: one for one in guidelines(home, loan(), Jurisdiction.CN, date(2026, 1, 31))}
+    assert found["cn-dti-50"].limit == Fraction(1, 2) and found["cn-dti-50"].stands is stands
+    assert (found["x-emergency-fund"].own, found["x-emergency-fund"].stands) == (3, Against.WITHIN)
+    less = guidelines(replace(home, savings=29_999), loan(), Jurisdiction.CN, date(2026, 1, 31))
+    assert next(one for one in less if one.parameter.id == "x-emergency-fund").stands is Against.BEYOND
