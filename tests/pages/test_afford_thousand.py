@@ -80,6 +80,7 @@ def test_all_of_it_in_every_language(lang: str) -> None:
         assert "Household no. 7: missed a payment, less than 30 days." in story
         assert "Month 4: ¥0.00 is paid on the loan and ¥100.00 is overdue." in story
         assert "A model, not a prediction: every number can be changed." in words(at)
+        assert [len(one.value) for one in at.dataframe] == [12]
     seen = on_screen(at)
     for place in ("cash", "levers"):
         at = touch(at, "thousand_view", place)
