@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from core.household import Household, Measure, MeasureKey, cash_months, measures
 from core.schedule import Schedule
-from core.wording import Amount, Message, Number, message, plural_message
+from core.wording import Amount, Message, Number, Share, Value, message, plural_message
 
 Steps = tuple[Message, ...]
 
@@ -73,6 +75,22 @@ def _carried(safe: int, periods: int, code: str) -> Message:
     )
 
 
+def shown(measure: Measure, code: str) -> Value | None:
+    """Return a measure as a headline figure; None where there is no such figure.
+
+    Months of buffer are never more than there are: 2.96 months are not three.
+    """
+    value = measure.value
+    if value is None:
+        return None
+    match measure.key:
+        case MeasureKey.PAYMENT_TO_INCOME | MeasureKey.DEBTS_TO_INCOME:
+            return Share(Fraction(value))
+        case MeasureKey.BUFFER:
+            return Number(Fraction(int(value * 10), 10), 1)
+    return Amount(int(value), code)
+
+
 def sum_behind(measure: Measure) -> Steps:
     """Return the steps behind a figure: what it says, then the sum."""
     if measure.said == measure.how:
@@ -95,8 +113,3 @@ _COUNTED: dict[MeasureKey, Steps] = {
         ),
     ),
 }
-
-
-def month_of(number: int) -> Message:
-    """Return the name of a month of the loan."""
-    return message("Month {number}", number=Number(number))

@@ -117,12 +117,12 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
 
 def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
     """The lowest month's cash, at the end of its bar; at the picture's edge, inside it."""
-    share = month / last if last > 6 else 0.5
+    share = (month - 0.5) / last
     money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
     return {
         "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
         "x": month,
-        "xanchor": "left" if share < 0.12 else "right" if share > 0.88 else "center",
+        "xanchor": "left" if share < 0.2 else "right" if share > 0.8 else "center",
         "y": cash,
         "yanchor": "bottom" if cash >= 0 else "top",
         "showarrow": False,

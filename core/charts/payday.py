@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from core.charts.theme import GUESS, INTEREST, PRINCIPAL
 from core.i18n import Translator
-from core.wording import plural_message
+from core.wording import Message, message, plural_message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,7 +84,9 @@ def payday_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
     )
 
 
-def _days(days: int) -> Any:
+def _days(days: int) -> Message:
+    if not days:
+        return message("on payday")
     return plural_message("{count} day after payday", "{count} days after payday", days)
 
 

@@ -34,7 +34,6 @@ def months_twin(lived: Sequence[Lived], code: str, t: Translator) -> pd.DataFram
     """Return the months as texts: what comes in, what goes out, what is there at the end."""
     columns = {
         t("Month"): [t.number(one.number) for one in lived],
-        t("Month end"): [t.day(one.end) for one in lived],
         t("Pay"): t.money_column((one.pay for one in lived), code),
         t("Essentials and other debts"): t.money_column((one.essentials + one.others for one in lived), code),
     }

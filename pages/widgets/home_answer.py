@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from core.afford.home_said import FIGURES, TOO_LONG, answer, by_key, sum_behind
-from core.household import Measure, MeasureKey
+from core.afford.home_said import FIGURES, TOO_LONG, answer, by_key, shown, sum_behind
+from core.household import MeasureKey
 from core.i18n import Translator
 from core.wording import N_
 from pages.shell import home, parts, session
@@ -40,16 +40,6 @@ def home_answer(t: Translator) -> None:
     with st.container(key="figures"):
         for key in FIGURES:
             measure = found[key]
-            figure(t, key.value, _shown(t, measure), t(_NAMES[key]), partial(sum_behind, measure))
-
-
-def _shown(t: Translator, measure: Measure) -> str:
-    if measure.value is None:
-        return "–"
-    match measure.key:
-        case MeasureKey.PAYMENT_TO_INCOME:
-            return t.percent(measure.value)
-        case MeasureKey.BUFFER:
-            # Never more than there is: 2.96 months are not three.
-            return t.number(int(measure.value * 10) / 10, 1)
-    return t.money(int(measure.value), home.scenario().currency)
+            value = shown(measure, chosen.home.currency)
+            said = "–" if value is None else t.value(value)
+            figure(t, key.value, said, t(_NAMES[key]), partial(sum_behind, measure))

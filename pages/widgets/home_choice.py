@@ -92,4 +92,4 @@ def slid() -> None:
         return
     home.put("home_from", str(st.session_state[key]))
     follow_after_pause(parts.REST)
-    parts.redraw(parts.PICTURE, parts.PAUSE)
+    parts.redraw(parts.DRAWN, parts.PAUSE)

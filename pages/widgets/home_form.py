@@ -17,7 +17,7 @@ from pages.widgets.legal_form import legal_form
 from pages.widgets.legal_lines import lines_of
 
 _MORE = "home_more"
-_IN_MORE = ("home_others", "home_dependants", DEBTS)
+_IN_MORE = ("home_dependants", DEBTS)
 
 
 @parts.part(parts.OWN)

@@ -23,12 +23,18 @@ NAME = N_("Cash month by month")
 
 
 def home_months(t: Translator) -> None:
-    """Draw what happens, its slider, and month-end cash."""
+    """Draw what happens and its slider, then month-end cash, which a slide redraws alone."""
     segments(t, "home_happens", parts.PICTURE, parts.REST)
-    chosen, terms = home.choices(), home.scenario().terms()
-    placed, code = chosen.placed, chosen.home.currency
+    placed = home.choices().placed
     if placed.kind is not ByHand.NOTHING:
         _when_and_how_much(t, placed)
+    _cash(t)
+
+
+@parts.part(parts.DRAWN)
+def _cash(t: Translator) -> None:
+    chosen, terms = home.choices(), home.scenario().terms()
+    placed, code = chosen.placed, chosen.home.currency
     lived = lived_months(chosen.home, terms, placed)
     plain_months = lived_months(chosen.home, terms, Placed())
     hit = None if placed.kind is ByHand.NOTHING else (placed.month, placed.last)

@@ -9,7 +9,7 @@ import pytest
 
 from core.afford.home_guidelines import own_said
 from core.afford.home_lessons import lesson_payday, lesson_safe, room_said
-from core.afford.home_said import FIGURES, answer, by_key, safe_said, sum_behind
+from core.afford.home_said import FIGURES, answer, by_key, safe_said, shown, sum_behind
 from core.household import (
     Household,
     MeasureKey,
@@ -24,7 +24,7 @@ from core.household import (
 )
 from core.i18n import translator
 from core.law import Jurisdiction
-from core.wording import Message
+from core.wording import Message, Number
 from tests.core.afford.home import LOAN, TODAY, home
 
 T = translator("en")
@@ -72,10 +72,16 @@ def test_every_figure_has_its_sum() -> None:
     assert "¥15,000.00 − ¥6,000.00 − ¥0.00 − ¥1,120.00 = ¥7,880.00" in steps[MeasureKey.LEFT]
     assert "¥20,000.00 ÷ ¥7,120.00 = 2.81" in steps[MeasureKey.BUFFER]
     assert "¥20,000.00 + ¥7,880.00 = ¥27,880.00" in steps[MeasureKey.LOWEST_CASH]
+    heads = [shown(found[key], "CNY") for key in FIGURES]
+    assert [T.value(one) for one in heads if one is not None] == ["7.47%", "¥7,880.00", "2.8", "¥27,880.00"]
+    # 20,000 ÷ (5,640 + 1,120) = 2.9585…, which is not three.
+    almost = by_key(replace(home(2_000_000), essentials=564_000), LOAN)[MeasureKey.BUFFER]
+    assert T.value(shown(almost, "CNY") or Number(0)) == "2.9"
     nothing = by_key(Household(income=0, essentials=0), LOAN)
     assert said(*sum_behind(nothing[MeasureKey.PAYMENT_TO_INCOME])) == (
         "No pay comes in, so there is nothing to take a share of."
     )
+    assert shown(nothing[MeasureKey.PAYMENT_TO_INCOME], "CNY") is None
     assert "%" not in said(*answer(Household(income=0, essentials=0), LOAN, 0, 0))
 
 
@@ -124,9 +130,9 @@ def test_a_guideline_says_the_households_own_figure_and_no_verdict() -> None:
     assert lines(home(2_000_000), Jurisdiction.CN) == [
         "Here: 7.47%, within this line.",
         "Here: 7.47%, within this line.",
-        "Here: 3.3, within this line.",
+        "Here: 3.3, at this line or above it.",
     ]
-    assert "Here: 1.7, beyond this line." in lines(home(1_000_000), Jurisdiction.CN)
+    assert "Here: 1.7, below this line." in lines(home(1_000_000), Jurisdiction.CN)
     # 12,000 ÷ 15,000 months of income.
     assert "Here: 0.8, within this line." in lines(home(), Jurisdiction.TW)
     nobody = Household(income=0, essentials=0)

@@ -70,6 +70,11 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert without.line.dash == "dash" and without.y[7] == 63_320
     assert "Missing: ¥26,680" in [one.text for one in cash(T).layout.annotations]
     assert "-¥20,000" in cash(T).layout.yaxis.ticktext
+    # At an edge of the picture the sum is written inward: the last month, the first.
+    last = cash(T, Placed(ByHand.BILL, 12, bill=20_000_000)).layout.annotations[0]
+    assert (last.x, last.xanchor) == (12, "right") and cash(T, Placed()).layout.annotations[
+        0
+    ].xanchor == "left"
     (shade,) = cash(T).layout.shapes
     assert (shade.x0, shade.x1) == (2.5, 8.5)
 
@@ -103,3 +108,6 @@ def test_a_strip_reads_from_payday_to_due_date() -> None:
     assert (kept.x[0], rest.x[0], paid.x[0], due.x[0]) == (22, 9, 0, 22)
     assert kept.marker.pattern.shape and paid.marker.symbol != due.marker.symbol
     assert figure.layout.annotations[0].text == "1 Feb 2026 · 22 days after payday"
+    owner = replace(home(), income=Pay.monthly(1_500_000, date(2026, 1, 1)))
+    same = payday_picture(payday_table(timings(owner, LOAN)), T)
+    assert same.layout.annotations[0].text == "1 Feb 2026 · on payday"
