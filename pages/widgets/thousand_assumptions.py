@@ -20,7 +20,6 @@ from core.afford.shock_start import Start
 from core.afford.thousand_bases import BEHAVIOUR, basis_said, box_said, sources_of
 from core.i18n import Translator
 from core.inputs import Kind
-from core.simulate import MODEL
 from core.wording import N_
 from pages.shell import home, parts, session, thousand
 from pages.shell.words import plain
@@ -50,7 +49,6 @@ def assumptions(t: Translator) -> None:
 
 
 def _behaviour(t: Translator) -> None:
-    st.markdown(plain(t(MODEL)))
     st.markdown("\n".join(f"- {plain(t(line))}" for line in BEHAVIOUR))
 
 

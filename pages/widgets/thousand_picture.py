@@ -40,7 +40,7 @@ from pages.shell.thousand import Shown
 from pages.shell.words import plain
 from pages.widgets.guess_box import Guess, guess_box
 from pages.widgets.thousand_choice import VIEWS, levers, views
-from pages.widgets.thousand_story import household, touched
+from pages.widgets.thousand_story import every_month, household, touched
 
 _GUESSED = "thousand_guess"
 
@@ -84,6 +84,7 @@ def _dots(t: Translator, found: Shown) -> None:
         _plot(t, View.DOTS, figure, said, on_select=touched, selection_mode="points")
     with right:
         household(t, found, place)
+    every_month(t, found, place)
     _twin(t, lambda: dots_twin(found.after, t))
     feel_touches()
 

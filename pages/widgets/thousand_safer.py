@@ -15,7 +15,7 @@ from pages.widgets.further import to_true_cost
 
 # What a reader can do about it, beside what was counted: whether a shock comes is not theirs to say.
 _STEPS = (Lever.LESS, Lever.BUFFER, Lever.LONGER)
-_MORE = (Mend.LATER, Mend.CHEAPER)
+_MORE = (Mend.LATER, Mend.ADVICE, Mend.CHEAPER)
 
 
 def safer(t: Translator) -> None:
@@ -31,8 +31,21 @@ def safer(t: Translator) -> None:
             for said, after in sorted(counted, key=lambda one: one[1].ever_behind)
         ]
         lines += [t(MENDS[mend]) for mend in _MORE]
-        numbers = " · ".join(line.number for line in help_lines(home.place()))
-        advice = plain(t(MENDS[Mend.ADVICE]))
-        told = [*map(plain, lines), f"{advice} · **{plain(numbers)}**" if numbers else advice]
-        st.markdown("\n".join(f"- {line}" for line in told))
-        to_true_cost(t, home.scenario())
+        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            to_true_cost(t, home.scenario())
+            _free_advice(t)
+
+
+def _free_advice(t: Translator) -> None:
+    """Name the free lines of the place, each with what it is for, one tap away."""
+    lines = help_lines(home.place())
+    if not lines:
+        return
+    opened = st.popover(
+        t("Whom to call, free of charge"), icon=":material/call:", key="thousand_lines", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            told = (f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in lines)
+            st.markdown("\n".join(told))

@@ -15,6 +15,7 @@ from core.tables.thousand import story_twin
 from pages.shell import parts, session, thousand
 from pages.shell.thousand import Shown
 from pages.shell.words import plain
+from pages.widgets.touched import table_height
 
 _PLACE = session.widget_key("thousand_who")
 
@@ -40,9 +41,14 @@ def household(t: Translator, found: Shown, place: int | None) -> None:
         st.markdown(f"**{plain(t.say(who_said(one)))}**")
         events = [plain(t.say(said)) for _, said in story.events]
         st.markdown("\n".join(f"- {line}" for line in (*events, plain(t.sentences(*story.ending)))))
-        if st.toggle(t("Every month of this household"), key="thousand_every_month"):
-            table = story_twin(months, found.after.home.currency, t)
-            st.dataframe(table, hide_index=True, height=320, key="thousand_months")
+
+
+def every_month(t: Translator, found: Shown, place: int | None) -> None:
+    """Draw all months of the household as a table, where the reader asks for it."""
+    if place is not None and st.toggle(t("Every month of this household"), key="thousand_every_month"):
+        months = thousand.story(found, found.dots[place].household)
+        table = story_twin(months, found.after.home.currency, t)
+        st.dataframe(table, hide_index=True, height=table_height(table), key="thousand_months")
 
 
 def counted() -> None:

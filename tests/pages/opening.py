@@ -24,7 +24,7 @@ CLOSED = (
     "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
     "late_stages", "late_path", "late_calls", "late_script", "late_rests_on", "late_how_computed",
     "late_record_more", "home_more", "home_guidelines", "home_how", "figure_payment_to_income", "figure_left",
-    "figure_buffer", "figure_lowest_cash", "thousand_assumed", "klass_facts",
+    "figure_buffer", "figure_lowest_cash", "thousand_assumed", "thousand_lines", "klass_facts",
 )  # fmt: skip
 
 

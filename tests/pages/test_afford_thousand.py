@@ -68,7 +68,9 @@ def test_the_guess_comes_first_and_is_judged_kindly() -> None:
 @pytest.mark.parametrize("lang", CODES)
 def test_all_of_it_in_every_language(lang: str) -> None:
     at = opened(f"{EVERYBODY}&k-one=7&k-lever=buffer&k-buffer=1", lang)
-    at = set_state(at, thousand_assumed=True, thousand_as_table=True, thousand_every_month=True)
+    at = set_state(
+        at, thousand_assumed=True, thousand_lines=True, thousand_as_table=True, thousand_every_month=True
+    )
     at = run(at)
     if lang == "en":
         assert texts(at, "thousand_said")[0].startswith(
@@ -80,6 +82,7 @@ def test_all_of_it_in_every_language(lang: str) -> None:
         assert "Household no. 7: missed a payment, less than 30 days." in story
         assert "Month 4: ¥0.00 is paid on the loan and ¥100.00 is overdue." in story
         assert "A model, not a prediction: every number can be changed." in words(at)
+        assert [len(one.value) for one in at.dataframe] == [12]
     seen = on_screen(at)
     for place in ("cash", "levers"):
         at = touch(at, "thousand_view", place)
@@ -133,8 +136,8 @@ def test_a_lever_moves_the_same_thousand() -> None:
     ]
     safer = "\n".join(texts(at, "thousand_safer"))
     assert safer.index("saved up first (¥3,000): 1,000 → 0 fall behind.") < safer.index("Borrow 20% less")
-    assert "12378" in safer and "Look for a cheaper source" in safer
-    assert links(at, "thousand_safer")
+    assert "Look for a cheaper source" in safer and links(at, "thousand_safer") and "12378" not in words(at)
+    assert "12378" in words(set_state(at, thousand_lines=True))
     at = touch(at, "thousand_view", "cash")
     # 300 + 3,000 + 10 × 400 − 2 × 1,100
     assert "After 12 months the household in the middle has ¥5,100." in words(at)
@@ -192,4 +195,4 @@ def test_hostile_texts_and_links_are_words_and_no_more() -> None:
 def test_elsewhere_the_same_with_other_numbers(law: str) -> None:
     at = set_state(opened(f"{LOAN}&law={law}&cur=USD&k-ill=on"), thousand_assumed=True)
     assert not errors(at) and "Of 1,000 households" in words(at)
-    assert ("12378" in words(at)) is False
+    assert "12378" not in words(set_state(at, thousand_lines=True))
