@@ -18,6 +18,8 @@ from tests.browser import chromium
 from tests.browser.conftest import IDLE, QUIET, serving
 
 TARGET = 1.3
+# A shock placed by hand is a small simulation.
+TARGETS = {"Can I afford it": 1.5}
 MOVES = 30
 WARM = 6
 QUIET_TENTHS = 8
@@ -29,6 +31,7 @@ OURS = {
     "Ways to repay, what is owed": "/ways?amount=10000&by=year&price=12&n=24&w-show=owed",
     "If I am late": "/late?amount=10000&by=day&price=0.05&n=6",
     "Pay early or change": "/change?amount=12000&by=month&price=1&n=12",
+    "Can I afford it": "/afford?amount=12000&by=month&price=1&n=12&h-what=job",
 }
 SLIDER = "[data-testid=stSlider] input[type=range]"
 
@@ -73,13 +76,14 @@ def lines() -> Iterator[Line]:
         browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
         for name, path in OURS.items():
             work = f"slider to painted in Chromium, {name}"
+            target = TARGETS.get(name, TARGET)
             try:
                 peer, mine = _spans(browser, bare, ours + path)
             except PlaywrightError as error:
-                yield Line(work, f"failed: {error.message.splitlines()[0]}", "", "", f"≤ {TARGET:g}×", False)
+                yield Line(work, f"failed: {error.message.splitlines()[0]}", "", "", f"≤ {target:g}×", False)
                 continue
-            yield no_slower(f"{work}, p50", Times(median(peer), median(mine)), "bare page", TARGET)
-            yield no_slower(f"{work}, p95", Times(_p95(peer), _p95(mine)), "bare page", TARGET)
+            yield no_slower(f"{work}, p50", Times(median(peer), median(mine)), "bare page", target)
+            yield no_slower(f"{work}, p95", Times(_p95(peer), _p95(mine)), "bare page", target)
         browser.close()
 
 

@@ -92,6 +92,8 @@ def _written(field: Field, setting: Setting, key: str) -> Message:
             return message(
                 "Write the payments with spaces or new lines between them, equal ones as 6×1800: 2000 5×1700."
             )
+        case Kind.SHARE:
+            return message("Write a share in per cent, such as 20 or 0.9, with at most eight decimals.")
         case Kind.PRICE if setting.quote is not Quote.INSTALMENT:
             return message("Write the rate in per cent, such as 7.3 or 0.05, with at most eight decimals.")
     if CURRENCIES[setting.currency].exponent:
@@ -116,6 +118,8 @@ def _limits(field: Field, setting: Setting) -> Message:
                 high=Amount(high, code, trim=True),
                 share=Share(field.share, 0),
             )
+        case Kind.SHARE:
+            return message("Write a share from 0% to {high}.", high=Share(field.share, 0))
         case Kind.FEN | Kind.PRICE if field.kind is Kind.FEN or setting.quote is not Quote.INSTALMENT:
             return message(
                 "Write a rate that comes to at most {high} a year, counted simply.",

@@ -63,6 +63,8 @@ def decode(field: Field, text: str, setting: Setting) -> Any | Problem:
             return _fee(field, text, setting)
         case Kind.FEN:
             return _fen(field, text, setting)
+        case Kind.SHARE:
+            return _share(field, text, setting)
         case Kind.PRICE if setting.quote is not Quote.INSTALMENT:
             return _rate(field, text, setting)
         case _:
@@ -94,7 +96,9 @@ def encode(field: Field, value: Any, setting: Setting) -> str:
         return next(token for token, meant in field.choices.items() if meant == value)
     if field.kind is Kind.COUNT:
         return str(value)
-    if field.kind is Kind.FEN or (field.kind is Kind.PRICE and setting.quote is not Quote.INSTALMENT):
+    if field.kind in (Kind.FEN, Kind.SHARE) or (
+        field.kind is Kind.PRICE and setting.quote is not Quote.INSTALMENT
+    ):
         return _percent(Fraction(value))
     return "" if field.name == "multiple" and value == 1 else amount_text(value, setting.currency)
 
@@ -137,6 +141,13 @@ def _fen(field: Field, text: str, setting: Setting) -> Fraction | Problem:
     if rate is None or percent_text(rate) is None:
         return misread(field, setting)
     return rate if rate * 12 <= field.share else out_of_range(field, setting)
+
+
+def _share(field: Field, text: str, setting: Setting) -> Fraction | Problem:
+    share = rate_of(text)
+    if share is None:
+        return misread(field, setting)
+    return share if share <= field.share else out_of_range(field, setting)
 
 
 def _list(field: Field, text: str, setting: Setting) -> tuple[int, ...] | Problem:

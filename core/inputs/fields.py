@@ -35,6 +35,7 @@ class Kind(Enum):
     FEE = "fee"
     FEN = "fen"
     LIST = "list"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Field:
     """One thing a reader can set.
 
     ``low`` and ``high`` are in the value's own unit: minor units, a count, a day, or (``every``) years.
-    ``share`` is the highest rate a year of a price, or the highest share of the amount of a fee.
+    ``share`` is the highest rate a year of a price, the highest share of the amount of a fee, or of whatever
+    a share is of.
     ``default`` is the text that stands where none is given, ``blank`` the text that an emptied box means
     (None: it must be filled). ``core`` fields stand in every link, the others where they differ.
     ``longest`` is how many characters are looked at at all.

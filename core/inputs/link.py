@@ -14,8 +14,9 @@ from core.inputs.fields import FIELDS, Field, Setting, default_of
 from core.inputs.reading import decode_all
 from core.wording import Message, Term, message, plural_message
 
-# Refused before anything is looked at. The longest link this page writes is about 600 characters.
-MAX_PARTS = 60
+# Refused before anything is looked at. The longest link that a page writes, every field of Can I afford it
+# changed, has about a hundred parts and 2,000 characters.
+MAX_PARTS = 120
 MAX_LINK = 4000
 
 # The page's own parameters, which say nothing about the loan.

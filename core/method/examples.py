@@ -7,7 +7,7 @@ from importlib import import_module
 from core.wording import Message
 
 # Each holds EXAMPLES by key; a later one is loaded only for a word that the earlier ones do not have.
-_HOMES = ("plan_words", "price_words", "trouble_words")
+_HOMES = ("plan_words", "price_words", "trouble_words", "household_words")
 
 
 def example_of(key: str) -> Message:

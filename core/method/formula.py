@@ -16,7 +16,9 @@ class Group(Enum):
     REPAYING = "repaying"
     RATES = "rates"
     COST = "cost"
+    HOUSEHOLD = "household"
     LATE = "late"
+    RISK = "risk"
     NAMES = "names"
     LAW = "law"
 
@@ -26,7 +28,9 @@ GROUPS: Mapping[Group, str] = MappingProxyType(
         Group.REPAYING: N_("Repaying"),
         Group.RATES: N_("Yearly rates"),
         Group.COST: N_("Cost"),
+        Group.HOUSEHOLD: N_("What a household can carry"),
         Group.LATE: N_("Paying late or early"),
+        Group.RISK: N_("Chance and loss"),
         Group.NAMES: N_("Names of a price"),
         Group.LAW: N_("Lines of law"),
     }
@@ -118,10 +122,32 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "w": N_("how many times"),
         "O": N_("overdue principal"),
         "H": N_("unpaid interest"),
+        "y_k": N_("pay of month k"),
+        "e": N_("essentials of a month"),
+        "o_k": N_("other debts of month k"),
+        "a_k": N_("what the loan asks in month k"),
+        "l_k": N_("what month k leaves"),
+        "c_k": N_("cash at the end of month k"),
+        "s": N_("savings at the start"),
+        "b": N_("months that savings would last"),
+        "v": N_("what a month should leave"),
         "u": N_("days of the stretch"),
         "V": N_("penalty interest of a stretch"),
         "V_c": N_("compound interest of a stretch"),
         "Z": N_("what ends the loan that day"),
         r"\Delta": N_("distance from the line, in percentage points"),
+        "p": N_("chance a month of losing the job"),
+        "p_0": N_("chance that it does not happen"),
+        "l": N_("months without work, on average"),
+        "y": N_("share out of work in the long run"),
+        "c": N_("how many of them"),
+        "c_0": N_("households simulated"),
+        "a_1": N_("least by chance alone"),
+        "a_2": N_("most by chance alone"),
+        r"\mathrm{PD}": N_("how likely default is"),
+        r"\mathrm{LGD}": N_("part of what is owed at default that is lost"),
+        r"\mathrm{EAD}": N_("owed at default"),
+        r"\mathrm{EL}": N_("loss to be expected on one loan"),
+        "j": N_("what the next loan must cost more a year"),
     }
 )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from core.method import lateness, naming, pricing, repaying, timing
+from core.method import carrying, chance, lateness, naming, pricing, repaying, timing
 from core.method.formula import Formula, Group
 
-_ALL = (*repaying.FORMULAS, *pricing.FORMULAS, *timing.FORMULAS, *lateness.FORMULAS, *naming.FORMULAS)
+_ALL = (
+    *repaying.FORMULAS,
+    *pricing.FORMULAS,
+    *timing.FORMULAS,
+    *carrying.FORMULAS,
+    *lateness.FORMULAS,
+    *chance.FORMULAS,
+    *naming.FORMULAS,
+)
 FORMULAS: tuple[Formula, ...] = tuple(one for group in Group for one in _ALL if one.group is group)
 
 

@@ -212,7 +212,7 @@ FORMULAS = (
         "against_pay",
         Group.COST,
         N_("Payment-to-income ratio"),
-        ("core.takeaway.set_against_income",),
+        ("core.takeaway.set_against_income", "core.household.payment_to_income"),
         r"q = \frac{Q}{Y}",
         ("q", "Q", "Y"),
         N_("The month in which most falls due, over one month of take-home pay."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from core.law import Parameter, lawbook
@@ -128,6 +128,35 @@ def _emergency() -> Message:
     )
 
 
+_DEFAULT_DAYS = 90
+
+
+def _default() -> Message:
+    due = zhang_schedule()[0].rows[0].due
+    return message(
+        "Due on {due}, unpaid on {day}: {days}",
+        due=Day(due),
+        day=Day(due + timedelta(_DEFAULT_DAYS)),
+        days=Number(_DEFAULT_DAYS),
+    )
+
+
+def _exposure() -> Message:
+    return message(
+        "Mr Zhang stops after three payments: {balance}", balance=money(zhang_schedule()[0].balances[2])
+    )
+
+
+def _lgd() -> Message:
+    owed, part = zhang_schedule()[0].balances[2], Fraction(1, 2)
+    return message(
+        "Half of it, say: {share} × {owed} = {lost}",
+        share=Share(part, 0),
+        owed=money(owed),
+        lost=money(round_fraction(part * owed, Rounding.HALF_UP)),
+    )
+
+
 def _to_repay() -> Message:
     payment = zhang_schedule()[0].payments[0]
     return message(
@@ -150,4 +179,7 @@ EXAMPLES: dict[str, Callable[[], Message]] = {
     "payment_to_income": _against_pay,
     "emergency_fund": _emergency,
     "borrowing_to_repay": _to_repay,
+    "default": _default,
+    "exposure": _exposure,
+    "lgd": _lgd,
 }

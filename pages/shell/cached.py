@@ -1,10 +1,17 @@
-"""The only place that caches, always by value: the same terms give the same frozen results."""
+"""The place that caches (with cached_ways), always by value: the same terms give the same frozen results."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
 
+from core.afford.by_hand import Lived, Placed, months_with
+from core.afford.curve import curve_terms, longer_term
+from core.afford.home_choices import HomeChoices, read_home
+from core.afford.home_fields import MOST_MONTHS
+from core.afford.shock_fields import HOUSEHOLDS
+from core.afford.thousand_fates import Dot, dots
+from core.afford.thousand_levers import Case
 from core.change import (
     WAYS,
     Again,
@@ -34,6 +41,14 @@ from core.compare import (
 )
 from core.contract import LoanTerms
 from core.cost import Measures, measure
+from core.household import (
+    Household,
+    HouseholdError,
+    SafeLoan,
+    asked_by_month,
+    largest_safe_loan,
+    safe_loans,
+)
 from core.inputs import Reading, Scenario, read
 from core.late.call_or_wait import CallOrWait, call_or_wait
 from core.late.course import Course, course
@@ -52,6 +67,8 @@ from core.offers import (
     read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
+from core.simulate import Outcome as Thousand
+from core.simulate import StoryMonth, simulate
 
 # Frozen terms hash in microseconds; Streamlit's own cache would pickle them, which takes longer than the
 # sums. 256 entries of at most 600 rows are about 40 MB; one reader's slider rarely visits more than sixty.
@@ -177,3 +194,75 @@ def part_paid(
 def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...]:
     """Return one loan under each meaning of grace."""
     return meanings(terms, row, late)
+
+
+@lru_cache(maxsize=_KEPT)
+def home_reading(
+    texts: tuple[tuple[str, str], ...], scenario: Scenario, months: int, today: date
+) -> HomeChoices:
+    """Return what the texts of the household mean beside a loan."""
+    return read_home(dict(texts), scenario, months, today)
+
+
+@lru_cache(maxsize=_KEPT)
+def run_months(terms: LoanTerms) -> int | None:
+    """Return how many months a loan runs; None where they are more than this page follows."""
+    try:
+        count = len(asked_by_month(computed(terms)[0]))
+    except HouseholdError:
+        return None
+    return count if count <= MOST_MONTHS else None
+
+
+@lru_cache(maxsize=_KEPT)
+def heaviest_month(terms: LoanTerms) -> int:
+    """Return what a loan asks in its heaviest month; 0 where it runs longer than this page follows."""
+    if run_months(terms) is None:
+        return 0
+    return max(month.payment for month in asked_by_month(computed(terms)[0]))
+
+
+@lru_cache(maxsize=_KEPT)
+def safe_amount(home: Household, terms: LoanTerms, leave: int) -> int:
+    """Return the largest loan over these instalments that leaves enough."""
+    return largest_safe_loan(home, terms, leave=leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def safe_curve(home: Household, terms: LoanTerms, leave: int) -> tuple[SafeLoan, ...]:
+    """Return it for many terms; of a loan of thirty years 0.2 s."""
+    return safe_loans(home, terms, curve_terms(terms), leave=leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def longer_that_leaves(home: Household, terms: LoanTerms, leave: int) -> int | None:
+    """Return the shortest longer term that leaves enough; None where there is none."""
+    return longer_term(home, computed(terms)[0], leave)
+
+
+@lru_cache(maxsize=_FEWER)
+def lived_months(home: Household, terms: LoanTerms, placed: Placed) -> tuple[Lived, ...]:
+    """Return month-end cash with what was placed by hand."""
+    return months_with(home, computed(terms)[0], placed)
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand(case: Case, months: int, seed: int, late: LatePolicy) -> Thousand:
+    """Return what becomes of a thousand households; half a megabyte each."""
+    return simulate(
+        case.home, computed(case.terms)[0], case.shocks, n=HOUSEHOLDS, months=months, seed=seed, late=late
+    )
+
+
+@lru_cache(maxsize=_FEWER)
+def thousand_dots(case: Case, before: Case, months: int, seed: int, late: LatePolicy) -> tuple[Dot, ...]:
+    """Return the households of a case worst first, with what each was before."""
+    return dots(thousand(case, months, seed, late), thousand(before, months, seed, late))
+
+
+@lru_cache(maxsize=_KEPT)
+def thousand_story(
+    case: Case, months: int, seed: int, late: LatePolicy, household: int
+) -> tuple[StoryMonth, ...]:
+    """Return the months of one household."""
+    return thousand(case, months, seed, late).story(household)

@@ -53,11 +53,26 @@ h1 { text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 }
 </style>"""
 
+_TOUCHES = """<script>if (!window.feelsTouches) { window.feelsTouches = true;
+document.addEventListener('touchstart', event => { const spot = event.target, finger = event.touches[0];
+  if (spot.classList && spot.classList.contains('nsewdrag')) spot.dispatchEvent(new MouseEvent('mousemove',
+    {clientX: finger.clientX, clientY: finger.clientY, bubbles: true})); }, {capture: true, passive: true});
+}</script>"""
+
 
 def load_again() -> None:
     """Let the browser load the page once more, and draw nothing this time."""
     st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
     st.stop()
+
+
+def feel_touches() -> None:
+    """Let the point of a picture that a finger touches be the one that is taken.
+
+    Plotly takes the one that the pointer was last seen at, and a finger is seen nowhere before it touches:
+    the first touch would do nothing, and each later one take the point touched before.
+    """
+    st.html(_TOUCHES, unsafe_allow_javascript=True)
 
 
 def dress(t: Translator) -> None:

@@ -13,13 +13,14 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
 
-FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, BELOW, TABLE, GOALS, REST, PAUSE = ALL = (
+FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, DRAWN, BELOW, TABLE, GOALS, REST, PAUSE = ALL = (
     "form_part",
     "own_part",
     "answer_part",
     "offer_b_part",
     "lines_part",
     "picture_part",
+    "drawn_part",
     "below_part",
     "table_part",
     "goals_part",

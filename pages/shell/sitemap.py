@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import change, comparison, late, legal, method, offer
+from pages.shell import change, comparison, home, late, legal, manners, method, offer, thousand
 from pages.shell.beside import Beside
 
 
@@ -24,12 +24,13 @@ MY_LOAN = Entry("pages/borrow/my_loan.py", N_("My loan"), "")
 TRUE_COST = Entry("pages/borrow/true_cost.py", N_("True cost"), "true-cost")
 WAYS = Entry("pages/choose/ways.py", N_("Ways to repay"), "ways")
 CHANGE = Entry("pages/choose/change.py", N_("Pay early or change"), "change")
+AFFORD = Entry("pages/choose/afford.py", N_("Can I afford it"), "afford")
 IF_LATE = Entry("pages/trouble/if_late.py", N_("If I am late"), "late")
 METHOD_AND_SOURCES = Entry("pages/about/method.py", N_("Method and sources"), "method")
 
 SITEMAP: dict[str, tuple[Entry, ...]] = {
     N_("Borrow"): (MY_LOAN, TRUE_COST),
-    N_("Choose"): (WAYS, CHANGE),
+    N_("Choose"): (WAYS, CHANGE, AFFORD),
     N_("Trouble"): (IF_LATE,),
     N_("About"): (METHOD_AND_SOURCES,),
 }
@@ -41,6 +42,9 @@ BESIDES: tuple[Beside, ...] = (
     comparison.COMPARISON,
     change.CHANGE,
     late.LATE,
+    home.HOME,
+    thousand.THOUSAND,
+    manners.MANNERS,
     method.METHOD,
 )
 

@@ -16,7 +16,7 @@ from core.personas import PERSONAS
 from core.requote import change_method, follow
 from core.wording import N_
 from pages.shell import session
-from pages.shell.sitemap import CHANGE, IF_LATE, MY_LOAN, WAYS, page
+from pages.shell.sitemap import AFFORD, CHANGE, IF_LATE, MY_LOAN, WAYS, page
 from pages.shell.words import plain
 from pages.widgets.further import heading, to_page, to_true_cost
 
@@ -70,6 +70,7 @@ def further(t: Translator, scenario: Scenario) -> None:
         to_page(t, WAYS, t("Compare all ways to repay"), texts)
         to_page(t, CHANGE, t("Pay it early, or change it"), texts)
         to_true_cost(t, scenario)
+        to_page(t, AFFORD, t("Can I afford it?"), texts)
         to_page(t, IF_LATE, t("What if I am late?"), texts)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
 from core.wording import N_
-from pages.shell.sitemap import CHANGE, MY_LOAN
+from pages.shell.sitemap import AFFORD, CHANGE, MY_LOAN
 from pages.widgets.further import heading, how, to_page, to_true_cost
 
 _HOW = (
@@ -45,4 +45,5 @@ def ways_next(t: Translator, scenario: Scenario) -> None:
         heading(t)
         to_page(t, MY_LOAN, t("See this loan's schedule"), raw_of(scenario))
         to_page(t, CHANGE, t("Pay it early, or change it"), raw_of(scenario))
+        to_page(t, AFFORD, t("Can I afford it?"), raw_of(scenario))
         to_true_cost(t, scenario)

@@ -73,8 +73,8 @@ class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 # Slowest last; the doctests of a package stand before its tests.
 RISK_TESTS = {
-    "household/": (("test_household",), ("test_safe_loan",)),
-    "simulate/": (("test_simulate",), ("test_twin",)),
+    "household/": (("test_household", "test_bounds"), ("test_safe_loan",)),
+    "simulate/": (("test_simulate", "test_lender", "test_usual", "test_refused"), ("test_twin",)),
 }
 LEDGER_TESTS = (
     ("test_ledger", "test_refused", "test_cases", "test_reference", "test_edges"),

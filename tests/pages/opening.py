@@ -23,7 +23,8 @@ CLOSED = (
     "same_sum", *(f"line_{place}" for place in range(5)), "figure_current", "figure_next_day",
     "figure_past_due", "figure_payoff", *(f"above_{place}" for place in range(3)), "late_warnings",
     "late_stages", "late_path", "late_calls", "late_script", "late_rests_on", "late_how_computed",
-    "late_record_more",
+    "late_record_more", "home_more", "home_guidelines", "home_how", "figure_payment_to_income", "figure_left",
+    "figure_buffer", "figure_lowest_cash", "thousand_assumed", "thousand_lines", "klass_facts",
 )  # fmt: skip
 
 

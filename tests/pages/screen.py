@@ -24,7 +24,9 @@ UNSEEN = {
 # What the page carries besides words: its dress, and the address of the link.
 WORDLESS = {"html", "code"}
 DRESS = re.compile(
-    r"<style>.*</style>|<script>document\.documentElement\.lang = '[\w-]+'</script>", re.DOTALL
+    r"<style>.*</style>|<script>document\.documentElement\.lang = '[\w-]+'</script>"
+    r"|<script>if \(!window\.feelsTouches\).*</script>",
+    re.DOTALL,
 )
 # Markdown that is not read: icons, small print and badges, the address of a link, formulas, names in code.
 SIGNS = re.compile(

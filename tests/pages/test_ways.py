@@ -341,6 +341,7 @@ def test_where_to_go_from_here() -> None:
     assert set(labels) == {
         "See this loan's schedule",
         "Pay it early, or change it",
+        "Can I afford it?",
         "What does this offer really cost?",
     }
     assert "¥12,000" in answer(open_page("en", labels["See this loan's schedule"]))

@@ -159,3 +159,35 @@ def test_the_curve_is_each_term_by_itself_and_the_way_back() -> None:
         assert one.principal == largest_safe_loan(home, alone, leave=300_000)
         schedule = build_schedule(replace(alone, principal=one.principal))
         assert 0 <= 1_500_000 - pay_needed(home, schedule, leave=300_000) <= 1
+
+
+def free(periods: int, **more: object) -> LoanTerms:
+    """Equal parts without interest: the largest loan is parts × what the tightest month has room for."""
+    return LoanTerms(
+        principal=1, rate=Rate.yearly(Fraction(0)), periods=periods, disbursed=START,
+        method=Method.EQUAL_PRINCIPAL, **more,
+    )  # fmt: skip
+
+
+def test_other_debts_take_their_room_while_they_last() -> None:
+    """100 come in; another debt of 40 ends after month 1, and 10 more are asked for good: 50 are left in it.
+
+    Of 151 a third is 50, rounded, and the last part of 51 falls in a month with room for 90; of 152 it is 51.
+    """
+    home = Household(income=100, essentials=0, debts=(Debt(40, 1),), other_payments=10)
+    assert largest_safe_loan(home, free(3)) == 151
+    # At a debt that is over, or was never there, 90 or 100 are.
+    assert largest_safe_loan(replace(home, debts=()), free(3)) == 270
+    assert largest_safe_loan(Household(income=100, essentials=0), free(3), leave=1) == 297
+    # The first month pays nothing here, so what it has no room for does not matter; the interest is nil.
+    wait = free(3, grace=Grace(interest_deferred=1))
+    waits = largest_safe_loan(home, wait)
+    assert waits == 180 and fits(home, wait, 180, 0) and not fits(home, wait, 181, 0)
+
+
+def test_room_for_a_fen_is_a_loan_of_a_fen() -> None:
+    assert largest_safe_loan(Household(income=1, essentials=0), free(1)) == 1
+    assert largest_safe_loan(Household(income=0, essentials=0), free(1)) == 0
+    assert largest_safe_loan(Household(income=1, essentials=0), free(1, down_payment=0)) == 1
+    more = replace(free(1), principal=6, down_payment=5)
+    assert largest_safe_loan(Household(income=1, essentials=0), more) == 6

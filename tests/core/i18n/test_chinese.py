@@ -19,7 +19,22 @@ HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
 FINE = {HANS: set(), HANT: {"台"}}
 
 # Names and formats that stay as they are in any language.
-LATIN = {"LoanLens", "IRR", "LPR", "CSV", "Excel", "iCalendar", "ISO", "ISDA", "GB", "MB"}
+LATIN = {
+    "LoanLens",
+    "IRR",
+    "LPR",
+    "EL",
+    "PD",
+    "LGD",
+    "EAD",
+    "CSV",
+    "Excel",
+    "iCalendar",
+    "ISO",
+    "ISDA",
+    "GB",
+    "MB",
+}
 
 # Words of the other side, that a reader of this one stumbles over.
 FOREIGN = {

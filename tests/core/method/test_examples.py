@@ -8,7 +8,7 @@ import pytest
 
 from core.i18n import LANGUAGES, translator
 from core.i18n.glossary import GLOSSARY
-from core.method import plan_words, price_words, trouble_words
+from core.method import household_words, plan_words, price_words, trouble_words
 from core.method.examples import example_of
 from core.wording import Amount, Number, Share
 
@@ -62,6 +62,9 @@ EXPECTED: dict[str, tuple[float, ...]] = {
     "credit_record": (5,),
     "hardship_plan": (60, 1_000_000, 16_667),
     "payment_to_income": (180_000, 1_500_000, 0.12),
+    "essentials": (600_000, 1_500_000, 900_000),
+    "buffer": (2_000_000, 600_000, 180_000, 2_000_000 / 780_000),
+    "safe_loan": (1_500_000, 600_000, 300_000, 600_000),
     "emergency_fund": (3, 6, 500_000, 1_500_000, 3_000_000),
     "borrowing_to_repay": (180_000, round(180_000 * RATE)),
     "loan_cost": (80_000,),
@@ -114,7 +117,12 @@ def test_the_two_offers_cross_where_the_example_says() -> None:
 
 
 def test_every_word_has_one_and_nothing_else_has() -> None:
-    homes = (plan_words.EXAMPLES, price_words.EXAMPLES, trouble_words.EXAMPLES)
+    homes = (
+        plan_words.EXAMPLES,
+        price_words.EXAMPLES,
+        trouble_words.EXAMPLES,
+        household_words.EXAMPLES,
+    )
     keys = [key for home in homes for key in home]
     assert sorted(keys) == sorted(GLOSSARY)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import reduce
 from importlib import import_module
-from math import exp, prod
+from math import ceil, exp, floor, prod
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +94,17 @@ def first_row(g: Mapping[str, Any]) -> dict[str, Any]:
     return {"I_1": interest, "B_1": g["B_0"] - (g["A_1"] - interest)}
 
 
+def ranged(g: Mapping[str, Any]) -> dict[str, Any]:
+    """Wilson's own equation, n (p − c/n)² = z² p (1 − p), solved by halving on either side."""
+    found, z = g["c"] / g["c_0"], 1.96
+
+    def beyond(p: float) -> float:
+        return z * z * p * (1 - p) - g["c_0"] * (p - found) ** 2
+
+    low, high = halved(lambda p: -beyond(p), 0, found), halved(beyond, found, 1)
+    return {"a_1": floor(low * g["c_0"]), "a_2": ceil(high * g["c_0"])}
+
+
 BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "interest": first_row,
     "level": lambda g: {"A": cents(level(g))},
@@ -106,6 +117,13 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
         "A_1": cents(g["P"] * g["i"]),
         "A_{12}": g["P"] + cents(g["P"] * g["i"]),
     },
+    "month_end": lambda g: {
+        "l_1": g["y_1"] - g["e"] - g["o_1"] - g["a_1"],
+        "c_1": g["s"] + g["y_1"] - g["e"] - g["o_1"] - g["a_1"],
+    },
+    "buffer": lambda g: {"b": Fraction(g["s"], g["e"] + g["o_1"] + g["a_1"])},
+    # Interest only: the last month asks P + P·i, and 9,000 − 3,000 is there for it.
+    "safe_loan": lambda g: {r"P_{\max}": int((g["y_k"] - g["e"] - g["v"]) / (1 + g["i"]))},
     # Overdue principal × 1.5 × 18.25 % × 30 days of 365; unpaid interest likewise.
     "penalty": lambda g: {"V": cents(g["O"] * g["w"] * g["r"] * g["u"] / 365)},
     "compound": lambda g: {"V_c": cents(g["H"] * g["w"] * g["r"] * g["u"] / 365)},
@@ -134,6 +152,14 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "check": checked,
     "free_days": lambda g: {"U": cents(g["B_0"] * g["r_d"] * g["z"])},
     "same_money": elsewhere,
+    "never": lambda g: {"p_0": (1 - g["p"]) ** int(g["N"])},
+    # In the long run as many lose work as find it again: p of those who have it, 1/l of those who have not.
+    "long_run": lambda g: {"y": g["p"] / (g["p"] + 1 / Fraction(g["l"]))},
+    "range": ranged,
+    "expected_loss": lambda g: {
+        "\\mathrm{EL}": cents(prod(g[f"\\mathrm{{{one}}}"] for one in ("PD", "LGD", "EAD")))
+    },
+    "next_price": lambda g: {"j": Fraction(12 * g["\\mathrm{EL}"], g["B_0"] + g["B_1"] + g["B_2"])},
     "of_lpr": lambda g: {"L": g["w"] * g["h"]},
     "line_a_day": lambda g: {"L": 365 * g["r_d"]},
     "distance": lambda g: {"\\Delta": 100 * (g["R"] - g["L"])},
@@ -151,6 +177,11 @@ PRINTED = {
     "dated": {"X": "12.96%"},  # 1.2^(365/546) − 1, the case of Directive 98/7/EC, Annex II
     "settled": {"E": "¥112.21"},  # half of 224.42
     "of_lpr": {"L": "15.40%"},  # 4 × 3.85 %, as the Supreme People's Court said in August 2020
+    "never": {"p_0": "88.64%"},  # 0.99 twelve times
+    "long_run": {"y": "5.66%"},  # 0.06 ÷ 1.06
+    "range": {"a_1": "118", "a_2": "162"},  # Wilson's interval of 139 in 1,000: 11.88 % to 16.18 %
+    "expected_loss": {"\\mathrm{EL}": "¥144.00"},  # 4 % × 45 % × 8,000
+    "next_price": {"j": "7.20%"},  # 3.60 on 50.00 for a year
     "free_days": {"U": "¥35.00"},  # 10,000 × 0.05 % × 7
     "days": {"D": "1.6"},  # 800 ÷ (15,000 ÷ 30)
 }

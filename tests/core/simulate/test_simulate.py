@@ -341,6 +341,32 @@ def test_the_fan_is_made_of_households() -> None:
 # ---- the same numbers on every machine --------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("n", "places"), [(1, (0, 0, 0)), (11, (1, 5, 9)), (21, (2, 10, 18)), (28, (2, 13, 25))]
+)
+def test_the_lines_of_the_fan_stand_at_their_places(n: int, places: tuple[int, int, int]) -> None:
+    """A tenth of those that come before, and as many that come after; of an even number the lower middle."""
+    varied = replace(some_shocks(), irregular=Irregular(swing=Fraction(1, 3)))
+    outcome = simulate(HOME, loan(), varied, n=n)
+    for month in (11, 35):
+        cash = sorted(outcome.cash[month].tolist())
+        assert [line[month] for line in outcome.fan] == [cash[place] for place in places]
+    assert n == 1 or len(set(cash)) > n // 2, "else neighbours could not be told apart"
+
+
+def test_one_household_beyond_a_chunk_is_one_more() -> None:
+    shocks = Shocks(job_loss=JobLoss(Fraction(1, 2)))
+    fewer, more = (simulate(HOME, loan(), shocks, n=n, months=2) for n in (50_000, 50_001))
+    assert len(more.fate.paid) == 50_001 and (more.fate.paid[:50_000] == fewer.fate.paid).all()
+
+
+def test_what_became_of_them_is_not_to_be_written_to() -> None:
+    outcome = simulate(HOME, loan(), n=3, months=2)
+    for column in (*outcome.fate, outcome.cash):
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 1
+
+
 def test_the_words_of_the_generator() -> None:
     """PCG64's own first words for this seed; raw words are what NumPy promises never to change."""
     bits = np.random.PCG64(np.random.SeedSequence(7, spawn_key=(1,))).random_raw(2)

@@ -1,0 +1,157 @@
+"""A thousand households on their way between link, widgets and core: raw texts, nothing lost."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
+from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS
+from core.afford.shock_start import Start, start_from
+from core.afford.thousand_fates import Dot, place_of
+from core.afford.thousand_levers import Case, Pulled, as_it_is, every_lever, months_for, pulled
+from core.errors import Problem
+from core.life import LatePolicy
+from core.simulate import Outcome, Shocks, StoryMonth
+from pages.shell import home, late, session
+from pages.shell.beside import Beside, Pairs
+from pages.shell.cached import thousand, thousand_dots, thousand_story
+
+# The texts as typed; those of them that could last be used.
+_OWN, _GOOD = "thousand", "thousand_good"
+
+
+class Shown(NamedTuple):
+    """The thousand on screen: as it is, and with the lever that is pulled, which may be none.
+
+    ``dots`` are the households worst first, with the lever; ``pulled`` None: the lever makes nothing that
+    can be.
+    """
+
+    chosen: ShockChoices
+    case: Case
+    before: Outcome
+    pulled: Pulled | None
+    after: Outcome
+    dots: tuple[Dot, ...]
+
+
+def text(field: str) -> str:
+    """Return the raw text of one of these fields."""
+    return _typed().get(field, SHOCK_FIELDS[field].default)
+
+
+def put(field: str, text: str) -> None:
+    """Set the text of one of these fields."""
+    st.session_state[_OWN] = {**_typed(), field: text}
+
+
+def start() -> Start:
+    """Return the numbers that stand where nothing is said."""
+    return start_from(home.place(), home.household())
+
+
+def problems() -> tuple[Problem, ...]:
+    """Return what is wrong with the texts as typed."""
+    return _read(_typed()).problems
+
+
+def choices() -> ShockChoices:
+    """Return what the texts mean; where one cannot be used, what it last meant."""
+    read = _read(_typed())
+    if read.problems:
+        return _read(_usable(read.problems))
+    st.session_state[_GOOD] = _typed()
+    return read
+
+
+def shocks() -> Shocks:
+    """Return what may happen."""
+    return choices().shocks
+
+
+def policy() -> LatePolicy:
+    """Return what being late costs: as on If I am late."""
+    return late.policy()
+
+
+def months() -> int:
+    """Return how many months are looked at, no lever pulled."""
+    chosen = choices()
+    return months_for(chosen, as_it_is(home.scenario(), home.household(), chosen).case)
+
+
+def outcome() -> Outcome:
+    """Return what becomes of the thousand as it is."""
+    chosen = choices()
+    case = as_it_is(home.scenario(), home.household(), chosen).case
+    return thousand(case, months_for(chosen, case), chosen.seed, policy())
+
+
+def shown() -> Shown:
+    """Return the thousand on screen, before and after the lever."""
+    chosen, scenario, household = choices(), home.scenario(), home.household()
+    case = as_it_is(scenario, household, chosen).case
+    found = pulled(chosen.lever, scenario, household, chosen)
+    after = case if found is None else found.case
+    looked, how_late = months_for(chosen, case, after), policy()
+    return Shown(
+        chosen,
+        case,
+        thousand(case, looked, chosen.seed, how_late),
+        found,
+        thousand(after, looked, chosen.seed, how_late),
+        thousand_dots(after, case, looked, chosen.seed, how_late),
+    )
+
+
+def levers() -> tuple[tuple[Pulled, Outcome], ...]:
+    """Return every lever with what becomes of the same thousand, the first as it is."""
+    chosen, how_late = choices(), policy()
+    every = every_lever(home.scenario(), home.household(), chosen)
+    looked = months_for(chosen, *(one.case for one in every))
+    return tuple((one, thousand(one.case, looked, chosen.seed, how_late)) for one in every)
+
+
+def place(found: Shown) -> int | None:
+    """Return the place of the household that is looked at, from 0, or None where none is."""
+    who = found.chosen.who
+    return None if who is None else place_of(found.dots, who - 1)
+
+
+def story(found: Shown, household: int) -> tuple[StoryMonth, ...]:
+    """Return the months of a household, with the lever that is pulled."""
+    after = found.case if found.pulled is None else found.pulled.case
+    return thousand_story(after, found.after.months, found.after.seed, found.after.late, household)
+
+
+def _typed() -> dict[str, str]:
+    return st.session_state.get(_OWN, {})
+
+
+def _read(texts: dict[str, str]) -> ShockChoices:
+    return read_shocks(texts, start(), session.today(), home.scenario().currency)
+
+
+def _usable(problems: tuple[Problem, ...]) -> dict[str, str]:
+    """The texts as typed, those that cannot be used as they last could."""
+    wrong, good = {problem.field for problem in problems}, st.session_state.get(_GOOD, {})
+    return {name: good.get(name, "") if name in wrong else text for name, text in _typed().items()}
+
+
+def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
+    """Take over what a link says; one that says nothing of it leaves what is said as it is."""
+    if not any(key in SHOCK_KEYS for key, _ in pairs):
+        return ()
+    opened = read_shock_link(pairs, session.today(), session.shared("currency"))
+    st.session_state[_OWN] = dict(opened.raw)
+    st.session_state.pop(_GOOD, None)
+    return opened.problems
+
+
+def _parameters() -> dict[str, str]:
+    return write_shock_link(_usable(problems()), session.today(), session.shared("currency"))
+
+
+THOUSAND = Beside(SHOCK_KEYS, _arrive, _parameters)

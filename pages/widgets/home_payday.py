@@ -1,0 +1,30 @@
+"""Payday: for how many days the money of each instalment must be kept."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.afford.home_lessons import ASK_FOR_PAYDAY, lesson_payday
+from core.charts.payday import payday_picture
+from core.household import timings
+from core.i18n import Translator
+from core.tables.home import STRIPS, payday_table, payday_twin
+from core.wording import N_, Number, message
+from pages.shell import home
+from pages.shell.words import plain
+from pages.widgets.drawn import drawn, twin
+
+NAME = N_("Payday")
+
+
+def home_payday(t: Translator) -> None:
+    """Draw the strips from payday to due date; without a payday, ask for one."""
+    found = timings(home.household(), home.schedule())
+    if not found:
+        st.info(plain(t.say(ASK_FOR_PAYDAY)), icon=":material/event:")
+        return
+    drawn(t, NAME, payday_picture(payday_table(found), t), lesson_payday(found))
+    if len(found) > STRIPS:
+        said = message("The first {count} instalments are drawn; the table has all.", count=Number(STRIPS))
+        st.caption(plain(t.say(said)))
+    twin(t, lambda: payday_twin(found, t), "home_payday_as_table")

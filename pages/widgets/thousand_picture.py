@@ -1,0 +1,125 @@
+"""A thousand like you: guessed at first, then as dots, as month-end cash, or under every lever."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from core.afford.shock_fields import Lever, View
+from core.afford.thousand_fates import counts
+from core.afford.thousand_said import (
+    GUESS_COUNT,
+    answer,
+    before_after,
+    judge,
+    lesson_cash,
+    lesson_levers,
+    question,
+)
+from core.charts.theme import CONFIG
+from core.charts.thousand import dots_picture
+from core.charts.thousand_fan import fan_picture
+from core.charts.thousand_levers import levers_picture
+from core.i18n import Translator
+from core.inputs.fields import Setting
+from core.simulate import MODEL
+from core.tables.thousand import (
+    dots_table,
+    dots_twin,
+    fan_table,
+    fan_twin,
+    levers_table,
+    levers_twin,
+)
+from core.wording import Message
+from pages.shell import parts, session, thousand
+from pages.shell.frame import feel_touches
+from pages.shell.thousand import Shown
+from pages.shell.words import plain
+from pages.widgets.guess_box import Guess, guess_box
+from pages.widgets.thousand_choice import VIEWS, levers, views
+from pages.widgets.thousand_story import every_month, household, touched
+
+_GUESSED = "thousand_guess"
+
+
+def thousand_picture(t: Translator) -> None:
+    """Draw the thousand: the guess, the sentence, the lever, and what is chosen to be seen of them."""
+    if thousand.problems():
+        st.info(t("Mend the marked fields. Until then, this is as it was."), icon=":material/edit:")
+    found = thousand.shown()
+    about = (found.case, found.before.months, found.before.seed, found.before.late)
+    asked = Guess(
+        _GUESSED, question(found.before), GUESS_COUNT, lambda value: judge(found.before, value), about,
+        (parts.PICTURE, parts.BELOW),
+    )  # fmt: skip
+    _, ready = guess_box(t, asked, Setting(session.today()))
+    if not ready:
+        return
+    with st.container(key="thousand_said"):
+        st.markdown(plain(t.sentences(*answer(found.before))))
+        st.caption(plain(t(MODEL)))
+    views(t, found.chosen)
+    levers(t, found.chosen)
+    if found.pulled is None:
+        st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
+    elif found.pulled.case != found.case:
+        st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
+    {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[found.chosen.view](t, found)
+
+
+def is_guessed() -> bool:
+    """Whether the guess was made or skipped, so that what depends on the truth may be shown."""
+    return bool(st.session_state.get(f"{_GUESSED}_said") or st.session_state.get(f"{_GUESSED}_skipped"))
+
+
+def _dots(t: Translator, found: Shown) -> None:
+    place = thousand.place(found)
+    left, right = st.columns([6, 5], gap="medium")
+    with left:
+        figure = dots_picture(dots_table(found.dots), t, place)
+        said = t.sentences(*answer(found.after))
+        _plot(t, View.DOTS, figure, said, on_select=touched, selection_mode="points")
+    with right:
+        household(t, found, place)
+    every_month(t, found, place)
+    _twin(t, lambda: dots_twin(found.after, t))
+    feel_touches()
+
+
+def _cash(t: Translator, found: Shown) -> None:
+    lesson = lesson_cash(found.after)
+    before = None if found.after is found.before else fan_table(found.before)
+    figure = fan_picture(fan_table(found.after), t, found.after.home.currency, before)
+    _draw(t, View.CASH, figure, lesson)
+    _twin(t, lambda: fan_twin(found.after, t))
+
+
+def _levers(t: Translator, found: Shown) -> None:
+    several = thousand.levers()
+    counted = tuple((one.said, outcome) for one, outcome in several)
+    # Whether a shock comes is not the reader's to say.
+    mine = tuple((one.said, outcome) for one, outcome in several if one.lever is not Lever.OFF)
+    names = [t.say(one.said) for one, _ in several]
+    told = [counts(outcome) for _, outcome in several]
+    place = next((k for k, (one, _) in enumerate(several) if one.lever is found.chosen.lever), None)
+    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
+    _twin(t, lambda: levers_twin(counted, t))
+
+
+def _draw(t: Translator, view: View, figure: Any, lesson: Sequence[Message]) -> None:
+    said = t.sentences(*lesson)
+    st.markdown(plain(said))
+    _plot(t, view, figure, said)
+
+
+def _plot(t: Translator, view: View, figure: Any, said: str, **more: Any) -> None:
+    alt = t("{picture}: {lesson}").format(picture=t(VIEWS[view]), lesson=said)
+    st.plotly_chart(figure, key="picture", config=CONFIG, alt=alt, **more)
+
+
+def _twin(t: Translator, make: Any) -> None:
+    if st.toggle(t("Show as a table"), key="thousand_as_table"):
+        st.table(make(), border="horizontal", hide_index=True)

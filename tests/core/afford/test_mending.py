@@ -1,0 +1,86 @@
+"""The same loan with one thing changed: smaller, longer, due after payday; and the terms of the curve."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from core.afford.curve import curve_terms, longer_term
+from core.afford.mending import due_after_payday, longer, smaller
+from core.contract import Method
+from core.dates import Frequency
+from core.household import Pay, cash_months
+from core.inputs import Quote, Scenario
+from core.rates import Rate
+from core.schedule import build_schedule
+from tests.core.afford.home import LOAN, YEAR, home
+
+ONE = Rate.monthly("1%")
+
+
+def test_smaller_is_in_round_figures_and_never_more() -> None:
+    found = smaller(YEAR, 654_321, ONE)
+    assert found is not None and found.amount == 650_000 and found.price == Fraction(1, 100)
+    assert smaller(YEAR, 1_200_000, ONE) is None and smaller(YEAR, 0, ONE) is None
+    # 9.87 has no more than whole units.
+    assert getattr(smaller(YEAR, 987, ONE), "amount", None) == 900
+    assert smaller(replace(YEAR, down_payment=700_000), 654_321, ONE) is None
+
+
+def test_where_the_instalment_is_known_it_follows_at_the_same_price() -> None:
+    zhang = Scenario(start=date(2026, 1, 31))
+    found = smaller(zhang, 500_000, build_schedule(zhang.terms()).rate)
+    # Half of the loan, half of 1,800.
+    assert found is not None and (found.amount, found.price) == (500_000, 90_000)
+
+
+def test_the_shortest_longer_term_that_leaves_enough() -> None:
+    owner = home(income=700_000)  # 1,000 are left for the loan
+    # 12,000 ÷ n + 120 ≤ 1,000: n = 13.6…, so 14. And 13 asks 923.08 + 120.
+    assert longer_term(owner, LOAN, 0) == 14
+    found = longer(YEAR, 14, ONE)
+    assert found is not None and found.periods == 14 and longer(YEAR, None, ONE) is None
+    # With 800 to keep, 200 are left: n = 150 is more than four times the term or sixty instalments.
+    assert longer_term(owner, LOAN, 80_000) is None
+    # Interest only: the last month asks all of it, however long.
+    bullet = build_schedule(replace(YEAR, method=Method.INTEREST_ONLY).terms())
+    assert longer_term(owner, bullet, 0) is None
+
+
+def test_what_was_found_does_leave_enough() -> None:
+    owner = home(income=700_000)
+    found = longer(YEAR, longer_term(owner, LOAN, 0), ONE)
+    assert found is not None
+    assert min(one.left for one in cash_months(owner, build_schedule(found.terms()))) >= 0
+
+
+def test_due_the_day_after_payday() -> None:
+    owner = replace(home(), income=Pay.monthly(1_500_000, date(2025, 12, 10)))
+    # Paid out on 1 January: the first payday at least two weeks later is 10 February.
+    found = due_after_payday(YEAR, owner, ONE)
+    assert found is not None and found.first_due == date(2026, 2, 11)
+    assert due_after_payday(found, owner, ONE) is None
+    assert due_after_payday(YEAR, home(), ONE) is None
+    weekly = replace(home(), income=Pay.weekly(300_000, date(2026, 1, 9)))
+    assert due_after_payday(YEAR, weekly, ONE) is None
+    assert due_after_payday(replace(YEAR, every=Frequency(2, "week")), owner, ONE) is None
+
+
+def test_a_known_instalment_keeps_its_price_when_the_due_date_moves() -> None:
+    zhang = Scenario(start=date(2026, 1, 31))
+    owner = replace(home(), income=Pay.monthly(1_500_000, date(2026, 1, 10)))
+    found = due_after_payday(zhang, owner, build_schedule(zhang.terms()).rate)
+    assert found is not None and found.quote is Quote.INSTALMENT
+    # 10 February is only ten days after the payout.
+    assert found.first_due == date(2026, 3, 11)
+
+
+def test_the_curve_has_the_loans_own_term_and_at_most_two_dozen_more() -> None:
+    for periods in (1, 6, 13, 36, 360, 600):
+        terms = replace(YEAR, periods=periods).terms()
+        found = curve_terms(terms)
+        assert periods in found and found[0] >= 1 and found[-1] <= 600 and len(found) <= 25
+        assert found[-1] >= min(2 * periods, 600) and found[-1] >= 12
+    # A payment every ten years: five of them are fifty years.
+    assert curve_terms(replace(YEAR, every=Frequency(10, "year"), periods=3).terms())[-1] == 5

@@ -1,0 +1,212 @@
+"""A household at its last bounds: what may be typed, the longest loan, cash that is exactly nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from core.contract import MAX_MINOR, MAX_PERIODS, LoanTerms, Method
+from core.dates import Frequency
+from core.household import (
+    Against,
+    Debt,
+    Household,
+    HouseholdError,
+    MeasureKey,
+    Pay,
+    PayKind,
+    ReasonKey,
+    asked_by_month,
+    guidelines,
+    measures,
+    reasons,
+    save_first,
+)
+from core.i18n import translator
+from core.law import Jurisdiction
+from core.rates import Rate
+from core.schedule import Schedule, build_schedule
+
+START = date(2026, 1, 31)
+WHOLE: dict[str, tuple[Callable[[Any], object], int]] = {
+    "income": (lambda one: Household(income=one, essentials=0), MAX_MINOR),
+    "essentials": (lambda one: Household(income=0, essentials=one), MAX_MINOR),
+    "savings": (lambda one: Household(income=0, essentials=0, savings=one), MAX_MINOR),
+    "other_payments": (lambda one: Household(income=0, essentials=0, other_payments=one), MAX_MINOR),
+    "dependants": (lambda one: Household(income=0, essentials=0, dependants=one), 20),
+    "debts.payment": (Debt, MAX_MINOR),
+    "debts.months": (lambda one: Debt(1, one), MAX_PERIODS),
+}
+
+
+def refused(make: Callable[[], object], field: str) -> None:
+    with pytest.raises(HouseholdError) as raised:
+        make()
+    assert raised.value.field == field and raised.value.advice
+
+
+def loan(**more: object) -> Schedule:
+    """300.00 free of interest in three parts of 100.00."""
+    usual: dict[str, Any] = {
+        "principal": 30_000,
+        "rate": Rate.yearly(Fraction(0)),
+        "periods": 3,
+        "disbursed": START,
+        "method": Method.EQUAL_PRINCIPAL,
+    }
+    return build_schedule(LoanTerms(**{**usual, **more}))
+
+
+@pytest.mark.parametrize("field", WHOLE)
+def test_every_number_is_whole_and_within_its_bounds(field: str) -> None:
+    make, most = WHOLE[field]
+    assert make(0) and make(most)
+    for bad in (-1, most + 1, 0.5, True, "3"):
+        refused(lambda bad=bad: make(bad), field)
+
+
+def test_debts_are_debts_and_may_have_a_rate() -> None:
+    debt = Debt(100, 12, Rate.yearly("18%"))
+    home = Household(income=0, essentials=0, debts=(debt, Debt(5)))
+    assert [home.others_in(month) for month in (1, 12, 13)] == [105, 105, 5]
+    refused(lambda: Household(income=0, essentials=0, debts=(debt, 1)), "debts")  # type: ignore[arg-type]
+    refused(lambda: Household(income=0, essentials=0, debts=[debt]), "debts")  # type: ignore[arg-type]
+    refused(lambda: Household(income=0, essentials=0, debts=(Debt(1),) * 51), "debts")
+    refused(lambda: Debt(1, rate=Fraction(1)), "debts.rate")  # type: ignore[arg-type]
+    refused(lambda: Household(income=0, essentials=0, currency="XXX"), "currency")
+
+
+def test_pay_may_be_nothing_and_as_much_as_money_can() -> None:
+    for kind, count in ((PayKind.MONTHLY, 1), (PayKind.SEASONAL, 12), (PayKind.IRREGULAR, 3)):
+        for amount in (0, MAX_MINOR):
+            assert Pay(kind, (amount,) * count).amounts == (amount,) * count
+        refused(lambda kind=kind, count=count: Pay(kind, (1,) * (count + 1)), "income")
+        refused(lambda kind=kind, count=count: Pay(kind, (MAX_MINOR + 1,) * count), "income")
+
+
+def test_a_hundred_years_is_the_longest() -> None:
+    ten_years = Frequency(120, "month")
+    assert len(asked_by_month(loan(periods=10, every=ten_years))) == 1_200
+    # One day more is a month more.
+    refused(lambda: asked_by_month(loan(periods=10, every=ten_years, first_due=date(2036, 2, 1))), "terms")
+
+
+@pytest.mark.parametrize(
+    ("savings", "said"),
+    [
+        (0, "Month-end cash is lowest in month 1 (28 Feb 2026): ¥0.00."),
+        (5, "Month-end cash is lowest in month 1 (28 Feb 2026): ¥0.05."),
+    ],
+)
+def test_cash_of_exactly_nothing_is_not_missing(savings: int, said: str) -> None:
+    home = Household(income=20_000, essentials=10_000, savings=savings)
+    (lowest,) = [one for one in measures(home, loan()) if one.key is MeasureKey.LOWEST_CASH]
+    assert (lowest.value, translator("en").say(lowest.said)) == (savings, said)
+
+
+def test_a_fen_short_is_missing() -> None:
+    home = Household(income=19_999, essentials=10_000)
+    (lowest,) = [one for one in measures(home, loan()) if one.key is MeasureKey.LOWEST_CASH]
+    assert (lowest.value, translator("en").say(lowest.said)) == (
+        -3,
+        "Money runs out: at the end of month 3 (30 Apr 2026), ¥0.03 is missing.",
+    )
+    (left,) = [one for one in measures(home, loan()) if one.key is MeasureKey.LEFT]
+    assert "¥0.01 short" in translator("en").say(left.said)
+    even = Household(income=20_000, essentials=10_000)
+    (left,) = [one for one in measures(even, loan()) if one.key is MeasureKey.LEFT]
+    assert translator("en").say(left.said).endswith("the tightest month leaves ¥0.00.")
+
+
+def test_savings_that_are_enough_and_a_fen_less() -> None:
+    said = translator("en").say
+    enough = save_first(Household(income=0, essentials=0, savings=30_000), loan())
+    assert (enough.months, enough.saved) == (0, START)
+    assert said(enough.said).startswith("Savings already pay for it")
+    # The loan's own effort, 100.00 a month: a fen that is missing takes one of them.
+    less = save_first(Household(income=0, essentials=0, savings=29_999), loan())
+    assert (less.months, less.saved) == (1, date(2026, 2, 28))
+    assert "1 month later" in said(less.said)
+    never = save_first(Household(income=0, essentials=0), loan(), aside=0)
+    assert (never.months, never.saved) == (None, None)
+    kept = save_first(Household(income=0, essentials=0, savings=30_000), loan(), keep=30_000)
+    assert kept.months == 3
+    # A hundred years of saving are the most that is counted.
+    assert save_first(Household(income=0, essentials=0), loan(), aside=25).months == 1_200
+    assert save_first(Household(income=0, essentials=0), loan(), aside=24).months is None
+
+
+def keys(home: Household, schedule: Schedule, leave: int = 0) -> list[ReasonKey]:
+    return [one.key for one in reasons(home, schedule, leave=leave)]
+
+
+def test_a_month_that_leaves_exactly_nothing_eats_no_savings() -> None:
+    even = Household(income=20_000, essentials=10_000, savings=10_000_000)
+    assert keys(even, loan()) == []
+    assert keys(replace(even, income=19_999), loan()) == [ReasonKey.EATS_SAVINGS]
+    assert ReasonKey.RUNS_OUT not in keys(replace(even, savings=0), loan())
+    assert ReasonKey.RUNS_OUT in keys(replace(even, savings=0, income=19_999), loan())
+    # What should be left, and a fen more of it.
+    more = replace(even, income=20_500)
+    assert keys(more, loan(), leave=500) == [] and keys(more, loan(), leave=501) == [ReasonKey.LEAVES_LITTLE]
+
+
+def test_the_first_month_that_does_not_cover_essentials_is_named() -> None:
+    """90.00 come in February, 80.00 in March; 100.00 must be spent."""
+    pay = Pay.seasonal((50_000, 9_000, 8_000, *(50_000,) * 9))
+    home = Household(income=pay, essentials=10_000, savings=10_000_000)
+    first = reasons(home, loan())[0]
+    assert (first.key, first.month) == (ReasonKey.ESSENTIALS, 1)
+    said = translator("en").say(first.said)
+    assert said == "Essentials and other debts alone ask ¥100.00 in a month that brings ¥90.00."
+    eats = reasons(home, loan())[1]
+    assert (eats.key, eats.month) == (ReasonKey.EATS_SAVINGS, 1)
+    assert translator("en").say(eats.said).startswith("In 2 months more goes out")
+
+
+@pytest.mark.parametrize(("payday", "waits"), [(date(2026, 1, 1), False), (date(2026, 1, 31), True)])
+def test_fifteen_days_after_payday_are_a_long_wait_and_fourteen_are_not(payday: date, waits: bool) -> None:
+    """Due on the 15th of each month; paid on its 1st, or on the last day of the one before."""
+    home = Household(income=Pay.monthly(50_000, payday), essentials=10_000, savings=10_000_000)
+    assert (ReasonKey.LONG_WAIT in keys(home, loan(disbursed=date(2026, 1, 15)))) is waits
+
+
+def test_what_is_missing_and_what_is_left_are_told_to_the_fen() -> None:
+    say = translator("en").say
+    varies = Household(income=Pay.irregular(19_995, 25_000, 30_000), essentials=10_000, savings=10_000_000)
+    (low,) = reasons(varies, loan())
+    assert (low.key, say(low.said)) == (ReasonKey.LOW_MONTH, "A month of low pay would be ¥0.05 short.")
+    # 100.00 for essentials are missing already, so nothing is left of the 100.00 that the loan asks.
+    nothing = reasons(Household(income=0, essentials=10_000), loan())
+    assert "Month 1 asks ¥100.00 when ¥0.00 is left." in [say(one.said) for one in nothing]
+    thin = reasons(Household(income=50_000, essentials=10_000, savings=29_600), loan())
+    assert [say(one.said) for one in thin] == [
+        "Savings would pay 2.9 months of essentials; a rule of thumb is 3 or more."
+    ]
+    assert not reasons(Household(income=50_000, essentials=10_000, savings=30_000), loan())
+
+
+def test_the_longest_wait_is_the_one_that_is_told() -> None:
+    """Paid on the 10th; due on 28 February, 31 March and 30 April: 18, 21 and 20 days."""
+    pay = Pay.monthly(50_000, date(2026, 1, 10))
+    (wait,) = reasons(Household(income=pay, essentials=10_000, savings=10_000_000), loan())
+    assert (wait.key, wait.month) == (ReasonKey.LONG_WAIT, 2)
+    assert translator("en").say(wait.said).startswith("An instalment comes 21 days after payday")
+
+
+@pytest.mark.parametrize(
+    ("income", "stands"), [(20_000, Against.WITHIN), (19_999, Against.BEYOND), (0, Against.UNKNOWN)]
+)
+def test_exactly_on_a_line_is_within_it(income: int, stands: Against) -> None:
+    """Half of pay, on this one payment alone, and three months of essentials in savings."""
+    home = Household(income=income, essentials=10_000, savings=30_000)
+    found = {one.parameter.id: one for one in guidelines(home, loan(), Jurisdiction.CN, date(2026, 1, 31))}
+    assert found["cn-dti-50"].limit == Fraction(1, 2) and found["cn-dti-50"].stands is stands
+    assert (found["x-emergency-fund"].own, found["x-emergency-fund"].stands) == (3, Against.WITHIN)
+    less = guidelines(replace(home, savings=29_999), loan(), Jurisdiction.CN, date(2026, 1, 31))
+    assert next(one for one in less if one.parameter.id == "x-emergency-fund").stands is Against.BEYOND
