@@ -32,6 +32,8 @@ _WORDS = (
     "safe_loan",
     "emergency_fund",
     "borrowing_to_repay",
+    "arrears",
+    "days_past_due",
 )
 
 
