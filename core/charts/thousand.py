@@ -10,27 +10,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.afford.thousand_fates import FATES, Fate
+from core.charts.dot_field import ACROSS, HIGH, WIDE, field, x_of, y_of
 from core.charts.theme import FEE, INTEREST, PENALTY, PRINCIPAL
 from core.i18n import Translator
 
-# A row holds 25 in five fives; four rows, a hundred, stand together. All in px, which are the units drawn in.
-_ROW, _FIVE, _BAND = 25, 5, 4
-_WIDE, _HIGH, _GAP = 14, 10, 4
 _LABEL, _AFTER, _EDGE = 20, 10, 10
 _SMALL = 13
 _SIZE, _SMALLEST = 8, 5
+_BLUE = str(PRINCIPAL["color"])
 
-# Large and angular is worse; a small dot is nothing, and the browser paints it soonest: most are of these.
-# The signs are those of the markers, for the labels.
+# Large and angular is worse; a small dot is nothing. Most are of these: an image shows them, and their
+# markers, all but one undrawn, are there to be touched. The signs are those of the markers, for the labels.
 _MARKS: Mapping[Fate, tuple[str, str, dict[str, Any]]] = MappingProxyType(
     {
         Fate.DAYS_90: ("✕", "x", {"color": PENALTY["color"]}),
         Fate.DAYS_30: ("▲", "triangle-up", {"color": INTEREST["color"]}),
         Fate.MISSED: ("◆", "diamond", {"color": FEE["color"]}),
-        Fate.NEVER: ("•", "circle", {"color": PRINCIPAL["color"], "size": _SMALLEST}),
+        Fate.NEVER: ("•", "circle", {"color": _BLUE, "size": _SMALLEST, "maxdisplayed": 1}),
     }
 )
-_HELPED = ("○", "circle-open", {"color": PRINCIPAL["color"], "line": {"width": 2}})
+_HELPED = ("○", "circle-open", {"color": _BLUE, "line": {"width": 2}})
 _CHOSEN = {"symbol": "circle-open", "size": 20, "color": "#7b868b", "line": {"width": 3}}
 # A touched dot must not make the others fade: the reader sees which it is by its ring.
 _AS_BEFORE = {"marker": {"opacity": 1}}
@@ -44,32 +43,24 @@ def dots_picture(table: pd.DataFrame, t: Translator, chosen: int | None = None) 
     own number.
     """
     fates, helped = table["fate"].tolist(), table["helped"].tolist()
-    traces, notes, at, ring = [], [], _EDGE, None
+    traces, notes, images, at, ring = [], [], [], _EDGE, None
     for fate in Fate:
         places = [place for place, one in enumerate(fates) if one == fate.value]
         count = sum(helped[place] for place in places)
         notes.append(_label(t, fate, len(places), count, at))
         at += _LABEL
-        spots = [(_x(k), at + _y(k)) for k in range(len(places))]
+        spots = [(x_of(k), at + y_of(k)) for k in range(len(places))]
         for some, (_, symbol, look) in ((spots[:count], _HELPED), (spots[count:], _MARKS[fate])):
             if some:
                 traces.append(_dots(some, symbol, look))
+        if fate is Fate.NEVER and count < len(places):
+            images.append(field(count, len(places), at, _BLUE, _SMALLEST))
         if chosen is not None and places and places[0] <= chosen <= places[-1]:
             ring = spots[chosen - places[0]]
-        at += (_y(len(places) - 1) + _HIGH if places else 0) + _AFTER
+        at += (y_of(len(places) - 1) + HIGH if places else 0) + _AFTER
     if ring is not None:
         traces.append({**_dots([ring], "", {}), "marker": _CHOSEN})
-    return go.Figure({"data": traces, "layout": _look(at, notes)}, skip_invalid=False)
-
-
-def _x(k: int) -> int:
-    column = k % _ROW
-    return column * _WIDE + column // _FIVE * _GAP
-
-
-def _y(k: int) -> int:
-    row = k // _ROW
-    return row * _HIGH + row // _BAND * _GAP
+    return go.Figure({"data": traces, "layout": _look(at, notes, images)}, skip_invalid=False)
 
 
 def _dots(spots: list[tuple[int, int]], symbol: str, look: dict[str, Any]) -> dict[str, Any]:
@@ -107,7 +98,7 @@ def _label(t: Translator, fate: Fate, count: int, helped: int, at: int) -> dict[
     }
 
 
-def _look(high: int, notes: list[dict[str, Any]]) -> dict[str, Any]:
+def _look(high: int, notes: list[dict[str, Any]], images: list[dict[str, Any]]) -> dict[str, Any]:
     axis = {"visible": False, "fixedrange": True}
     return {
         "template": "none",
@@ -117,6 +108,7 @@ def _look(high: int, notes: list[dict[str, Any]]) -> dict[str, Any]:
         "dragmode": False,
         "hovermode": "closest",
         "annotations": notes,
-        "xaxis": {**axis, "range": [-_WIDE, _x(_ROW - 1) + _WIDE]},
+        "images": images,
+        "xaxis": {**axis, "range": [-WIDE, ACROSS - WIDE]},
         "yaxis": {**axis, "range": [high, 0]},
     }

@@ -37,6 +37,8 @@ _WORDS = (
     "exposure",
     "lgd",
     "borrowing_to_repay",
+    "arrears",
+    "days_past_due",
 )
 
 

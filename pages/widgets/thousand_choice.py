@@ -50,14 +50,14 @@ def levers(t: Translator, chosen: ShockChoices) -> None:
     name_row(t, field, names, lever.value, taken, *ALL, labelled=True)
     if lever in SIZES:
         name, low, high, step = SIZES[lever]
-        slider(t, name, low, high, step, getattr(chosen, name.removeprefix("thousand_")))
+        _slider(t, name, low, high, step, getattr(chosen, name.removeprefix("thousand_")))
     elif lever is Lever.OFF:
         shocks = {one.value: SHOCK_NAMES[one] for one in ShockKey if one in chosen.on}
         if shocks:
             name_row(t, SHOCK_FIELDS["thousand_off"], shocks, chosen.off.value, taken, *ALL)
 
 
-def slider(t: Translator, field: str, low: int, high: int, step: int, at: object) -> None:
+def _slider(t: Translator, field: str, low: int, high: int, step: int, at: object) -> None:
     """Draw the slider of how far a lever is pulled."""
     value = round(at * 100) if field == "thousand_less" else at  # type: ignore[operator]  # a share
     key = session.widget_key(field)

@@ -50,9 +50,11 @@ def thousand_picture(t: Translator) -> None:
     if thousand.problems():
         st.info(t("Mend the marked fields. Until then, this is as it was."), icon=":material/edit:")
     found = thousand.shown()
-    about = (found.case, found.before.months, found.before.seed, found.before.late)
+    # A longer loan is looked at for longer: what was guessed is what stands without any lever.
+    guessed = thousand.outcome()
+    about = (found.case, guessed.months, guessed.seed, guessed.late)
     asked = Guess(
-        _GUESSED, question(found.before), GUESS_COUNT, lambda value: judge(found.before, value), about,
+        _GUESSED, question(guessed), GUESS_COUNT, lambda value: judge(guessed, value), about,
         (parts.PICTURE, parts.BELOW),
     )  # fmt: skip
     _, ready = guess_box(t, asked, Setting(session.today()))

@@ -61,6 +61,10 @@ def test_the_guess_comes_first_and_is_judged_kindly() -> None:
     at = run(press(at, "Show me"))
     (said,) = [one.value for one in at.info]
     assert said.startswith("You guessed 100; in this model it is 1,000. One shock is unlikely")
+    at = touch(at, "thousand_lever", "longer")
+    assert "in 18 months" in words(at) and at.info[0].value.startswith(
+        "You guessed 100; in this model it is 1,000."
+    )
     at = run(press(open_page("en", EVERYBODY, file=FILE), "Show me"))
     assert at.get("plotly_chart")
 

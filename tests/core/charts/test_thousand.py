@@ -67,7 +67,9 @@ def test_fates_differ_in_shape_and_are_counted_in_words() -> None:
     symbols = [one["marker"]["symbol"] for one in drawn["data"]]
     assert len(set(symbols)) == len(symbols) and {"x", "circle", "circle-open"} <= set(symbols)
     notes = [one["text"] for one in drawn["layout"]["annotations"]]
-    assert len(notes) == len(Fate)
+    assert len(notes) == len(Fate) and len(drawn["layout"]["images"]) == 1
+    # What the image shows need not be drawn again.
+    assert [one["marker"].get("maxdisplayed") for one in drawn["data"]][-1] == 1
     for fate, note in zip(Fate, notes, strict=True):
         assert f"<b>{counts(now)[fate]}</b> {FATES[fate]}" in note
     helped = sum(one.is_helped for one in found)
