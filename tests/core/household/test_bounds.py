@@ -18,17 +18,20 @@ from core.household import (
     Household,
     HouseholdError,
     MeasureKey,
+    Mend,
     Pay,
     PayKind,
     ReasonKey,
     asked_by_month,
     guidelines,
     measures,
+    pay_needed,
     reasons,
     save_first,
 )
 from core.i18n import translator
 from core.law import Jurisdiction
+from core.law.units import Unit
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
 
@@ -210,3 +213,53 @@ def test_exactly_on_a_line_is_within_it(income: int, stands: Against) -> None:
     assert (found["x-emergency-fund"].own, found["x-emergency-fund"].stands) == (3, Against.WITHIN)
     less = guidelines(replace(home, savings=29_999), loan(), Jurisdiction.CN, date(2026, 1, 31))
     assert next(one for one in less if one.parameter.id == "x-emergency-fund").stands is Against.BEYOND
+
+
+def test_pay_that_just_covers_essentials_and_pay_that_comes_in_some_months() -> None:
+    just = Household(income=10_000, essentials=10_000, savings=10_000_000)
+    assert keys(just, loan()) == [ReasonKey.EATS_SAVINGS]
+    assert keys(replace(just, income=9_999), loan())[0] is ReasonKey.ESSENTIALS
+    # Nothing in February, enough in the other months: that is not no pay.
+    some = replace(just, income=Pay.seasonal((50_000, 0, *(50_000,) * 10)))
+    assert keys(some, loan())[0] is ReasonKey.ESSENTIALS
+    assert keys(replace(just, income=0), loan())[0] is ReasonKey.NO_PAY
+
+
+def test_other_debts_are_named_with_essentials_and_come_first_only_where_there_are_any() -> None:
+    debts = Household(income=10_000, essentials=9_000, other_payments=2_000, savings=10_000_000)
+    first = reasons(debts, loan())[0]
+    assert "alone ask ¥110.00 in a month that brings ¥100.00" in translator("en").say(first.said)
+    assert first.mends == (Mend.LATER, Mend.DEBTS_FIRST, Mend.ADVICE)
+    none = reasons(replace(debts, essentials=11_000, other_payments=0), loan())[0]
+    assert none.mends == (Mend.LATER, Mend.ADVICE)
+    # Savings are held against the month that asks most: 100.00 and 50.00, of which 450.00 are three.
+    heavy = Household(income=90_000, essentials=10_000, debts=(Debt(5_000, 1),), savings=44_999)
+    assert keys(heavy, loan()) == [ReasonKey.THIN_BUFFER]
+    assert keys(replace(heavy, savings=45_000), loan()) == []
+
+
+def test_a_usual_month_that_leaves_nothing_and_a_low_one() -> None:
+    varies = Household(income=Pay.irregular(15_000, 20_000, 30_000), essentials=10_000, savings=10_000_000)
+    assert keys(varies, loan()) == [ReasonKey.LOW_MONTH]
+
+
+def test_what_is_kept_back_and_what_borrowing_costs_more() -> None:
+    refused(lambda: save_first(Household(income=0, essentials=0), loan(), keep=-1), "keep")
+    refused(lambda: save_first(Household(income=0, essentials=0), loan(), aside=-1), "aside")
+    # 3.00, 2.00 and 1.00 of interest.
+    priced = loan(rate=Rate.monthly("1%"))
+    enough = save_first(Household(income=0, essentials=0, savings=30_000), priced)
+    assert "borrowing would cost ¥6.00 more" in translator("en").say(enough.said)
+
+
+def test_the_pay_that_is_needed_leaves_nothing_unless_more_is_wished_for() -> None:
+    home = Household(income=0, essentials=10_000, other_payments=500)
+    assert pay_needed(home, loan()) == 20_500 and pay_needed(home, loan(), leave=7) == 20_507
+
+
+def test_a_line_in_months_of_pay_counts_what_is_lent() -> None:
+    """400.00, of which 100.00 are paid down, on 100.00 a month: three months of pay."""
+    paid_down = loan(principal=40_000, down_payment=10_000)
+    found = guidelines(Household(income=10_000, essentials=0), paid_down, Jurisdiction.TW, date(2026, 1, 31))
+    months = [one for one in found if one.part.unit is Unit.MONTHS_OF_INCOME]
+    assert months and all(one.own == 3 for one in months)

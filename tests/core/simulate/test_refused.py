@@ -12,6 +12,7 @@ import pytest
 from core.contract import MAX_MINOR, Grace, LoanTerms, Method
 from core.household import Household
 from core.household.months import MAX_MONTHS
+from core.life import Base, LatePolicy
 from core.rates import Rate
 from core.schedule import Schedule, build_schedule
 from core.simulate import (
@@ -170,3 +171,19 @@ def test_months_free_of_interest_charge_nothing_and_the_later_ones_do() -> None:
     home = Household(income=300_000, essentials=300_000)
     story = simulate(home, free, n=1, months=5).story(0)
     assert [month.charges for month in story] == [0, 0, 0, 300, 400]
+
+
+@pytest.mark.parametrize(("start", "worst", "behind"), [(date(2026, 3, 1), 29, 0), (date(2026, 2, 1), 30, 4)])
+def test_thirty_days_past_due_are_thirty(start: date, worst: int, behind: int) -> None:
+    """Missed on the 1st, paid on the next: April has 30 days, of which the last is paid on; March has 31."""
+    home = Household(income=300_000, essentials=100_000)
+    one = loan(principal=120_000, method=Method.EQUAL_PRINCIPAL, disbursed=start)
+    found = simulate(home, one, Shocks(common=Common(1, 1)), n=4, months=3)
+    assert found.fate.worst.tolist() == [worst] * 4 and found.behind_30 == behind
+
+
+def test_ordinary_interest_is_charged_on_principal_alone_whatever_else_is_said() -> None:
+    ruin, home = Shocks(common=Common(1, 24)), Household(income=300_000, essentials=250_000)
+    plain = simulate(home, loan(), ruin, n=1, months=6)
+    both = simulate(home, loan(), ruin, n=1, months=6, late=LatePolicy(on=Base.PRINCIPAL_AND_INTEREST))
+    assert [one.charges for one in plain.story(0)] == [one.charges for one in both.story(0)]

@@ -342,7 +342,15 @@ def test_the_fan_is_made_of_households() -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "places"), [(1, (0, 0, 0)), (11, (1, 5, 9)), (21, (2, 10, 18)), (28, (2, 13, 25))]
+    ("n", "places"),
+    [
+        (1, (0, 0, 0)),
+        (10, (0, 4, 9)),
+        (11, (1, 5, 9)),
+        (19, (1, 9, 17)),
+        (21, (2, 10, 18)),
+        (28, (2, 13, 25)),
+    ],
 )
 def test_the_lines_of_the_fan_stand_at_their_places(n: int, places: tuple[int, int, int]) -> None:
     """A tenth of those that come before, and as many that come after; of an even number the lower middle."""
