@@ -153,7 +153,11 @@ def _buffer(home: Household, debts: int) -> Measure:
     value = Fraction(home.savings, out)
     # Never more than there is: 2.96 months are not three.
     shown = Number(Fraction(value.numerator * 10 // value.denominator, 10), 1)
-    said = message("Without any pay, savings would last this many months: {months}.", months=shown)
+    said = (
+        message("Without any pay, savings would last one month.")
+        if shown.value == 1
+        else message("Without any pay, savings would last {months} months.", months=shown)
+    )
     how = message(
         "{savings} ÷ {out} = {months}",
         savings=Amount(home.savings, code),

@@ -91,7 +91,7 @@ def test_the_household_is_the_readers_own() -> None:
     assert "leaves ¥4,380.00" in answer(at)
     assert (link_of(at)["h-ess"], link_of(at)["h-oth"]) == ("9000", "500") and "h-sav" not in link_of(at)
     type_in(at, "home_savings", "0")
-    assert "this many months: 0." in answer(at) and "h-sav" in link_of(at)
+    assert "savings would last 0 months." in answer(at) and "h-sav" in link_of(at)
     set_state(at, home_more=True)
     type_in(at, "home_debts", "200 2 18%")
     assert "leaves ¥4,180.00" in answer(at) and link_of(at)["h-debts"] == "200 2 18%"
@@ -177,7 +177,7 @@ def test_a_garbled_link_is_said_and_the_page_stands(link: str) -> None:
 NOTHING = {
     "no pay": ("pay=0", "no pay comes in"),
     "no pay and nothing else": ("pay=0&h-ess=0&h-sav=0&h-keep=0", "no loan can be repaid out of pay"),
-    "no essentials": ("h-ess=0&h-sav=0", "this many months: 0"),
+    "no essentials": ("h-ess=0&h-sav=0", "savings would last 0 months"),
     "pay below essentials": (
         "pay=3000&h-ess=5000&h-sav=0&h-show=safe",
         "other debts alone ask",

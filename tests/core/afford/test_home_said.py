@@ -40,7 +40,7 @@ def test_the_answer_says_money_then_months_then_the_loan_then_per_cent() -> None
     # 15,000 − 6,000 − 1,120; 20,000 ÷ 7,120 = 2.808…; 1,120 ÷ 15,000.
     assert said(*answer(owner, LOAN, 6_428_600, 300_000)) == (
         "After essentials and all debts, the tightest month leaves ¥7,880.00. Without any pay, savings would "
-        "last this many months: 2.8. With 12 instalments at this price, ¥64,286.00 is the largest loan that "
+        "last 2.8 months. With 12 instalments at this price, ¥64,286.00 is the largest loan that "
         "leaves ¥3,000 a month. The heaviest month asks ¥1,120.00, 7.47% of a month's pay."
     )
     varies = replace(owner, income=Pay.irregular(1_000_000, 1_500_000, 1_600_000))

@@ -220,9 +220,7 @@ def test_mr_zhang_s_measures() -> None:
     assert en.say(found[MeasureKey.PAYMENT_TO_INCOME].said) == (
         "The heaviest month asks ¥1,800.00, 12.00% of a month's pay."
     )
-    assert (
-        en.say(found[MeasureKey.BUFFER].said) == "Without any pay, savings would last this many months: 2.5."
-    )
+    assert en.say(found[MeasureKey.BUFFER].said) == "Without any pay, savings would last 2.5 months."
     assert list(found) == list(MeasureKey)
 
 
