@@ -187,3 +187,18 @@ def test_ordinary_interest_is_charged_on_principal_alone_whatever_else_is_said()
     plain = simulate(home, loan(), ruin, n=1, months=6)
     both = simulate(home, loan(), ruin, n=1, months=6, late=LatePolicy(on=Base.PRINCIPAL_AND_INTEREST))
     assert [one.charges for one in plain.story(0)] == [one.charges for one in both.story(0)]
+
+
+def test_a_charge_a_day_is_asked_where_no_interest_is() -> None:
+    """1,200.00 free of interest in parts of 100.00, none paid; 0.50 a day from the first missed one on."""
+    free = loan(principal=120_000, rate=Rate.yearly(NONE), method=Method.EQUAL_PRINCIPAL)
+    home = Household(income=300_000, essentials=300_000)
+    story = simulate(home, free, n=1, months=3, late=LatePolicy(daily=50)).story(0)
+    # From 28 February to 31 March are 31 days, to 30 April 30 more.
+    assert [month.charges for month in story] == [0, 31 * 50, 30 * 50]
+
+
+def test_whoever_misses_the_very_first_instalment_has_missed_early() -> None:
+    found = simulate(Household(income=0, essentials=0), loan(), n=3, months=2)
+    assert [found.behind_by(month) for month in (0, 1, 2)] == [0, 3, 3]
+    assert found.months_to_first_miss == (3, 0)

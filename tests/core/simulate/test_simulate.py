@@ -370,7 +370,7 @@ def test_one_household_beyond_a_chunk_is_one_more() -> None:
 
 def test_what_became_of_them_is_not_to_be_written_to() -> None:
     outcome = simulate(HOME, loan(), n=3, months=2)
-    for column in (*outcome.fate, outcome.cash):
+    for column in (*outcome.fate, outcome.cash, replace(outcome).cash):
         with pytest.raises(ValueError, match="read-only"):
             column[0] = 1
 
