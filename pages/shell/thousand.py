@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from core.afford.lenient import too_lenient
 from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
 from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS
 from core.afford.shock_start import Start, start_from
@@ -14,6 +15,7 @@ from core.afford.thousand_levers import Case, Pulled, as_it_is, every_lever, mon
 from core.errors import Problem
 from core.life import LatePolicy
 from core.simulate import Outcome, Shocks, StoryMonth
+from core.wording import Message
 from pages.shell import home, late, session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import thousand, thousand_dots, thousand_story
@@ -74,6 +76,11 @@ def shocks() -> Shocks:
 def policy() -> LatePolicy:
     """Return what being late costs: as on If I am late."""
     return late.policy()
+
+
+def refused() -> Message | None:
+    """Return why no thousand can be shown with this loan; None where they can."""
+    return too_lenient(home.schedule(), policy())
 
 
 def months() -> int:

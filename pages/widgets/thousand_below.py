@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.i18n import Translator
+from pages.shell import thousand
 from pages.widgets.thousand_assumptions import assumptions
 from pages.widgets.thousand_picture import is_guessed
 from pages.widgets.thousand_safer import safer
@@ -10,6 +11,6 @@ from pages.widgets.thousand_safer import safer
 
 def thousand_below(t: Translator) -> None:
     """Draw the safer steps, once there is something to see, and the assumptions."""
-    if is_guessed():
+    if is_guessed() and thousand.refused() is None:
         safer(t)
     assumptions(t)

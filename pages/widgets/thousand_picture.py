@@ -49,6 +49,9 @@ def thousand_picture(t: Translator) -> None:
     """Draw the thousand: the guess, the sentence, the lever, and what is chosen to be seen of them."""
     if thousand.problems():
         st.info(t("Mend the marked fields. Until then, this is as it was."), icon=":material/edit:")
+    if (why := thousand.refused()) is not None:
+        st.info(plain(t.say(why)))
+        return
     found = thousand.shown()
     # A longer loan is looked at for longer: what was guessed is what stands without any lever.
     guessed = thousand.outcome()

@@ -200,3 +200,16 @@ def test_elsewhere_the_same_with_other_numbers(law: str) -> None:
     at = set_state(opened(f"{LOAN}&law={law}&cur=USD&k-ill=on"), thousand_assumed=True)
     assert not errors(at) and "Of 1,000 households" in words(at)
     assert "12378" not in words(set_state(at, thousand_lines=True))
+
+
+def test_grace_of_a_month_is_not_of_this_model_and_the_page_says_so() -> None:
+    """Also where the lever was pulled and the guess skipped before the grace was typed."""
+    at = open_page("en", f"{EVERYBODY}&g4=30&k-lever=less", file=FILE)
+    assert "With 30 grace days nothing is late within a month" in at.info[0].value
+    assert not at.get("plotly_chart")
+    at = opened()
+    set_state(at, more=True)
+    type_in(at, "grace_days", "28")
+    assert "With 28 grace days" in at.info[0].value and not has(at, "thousand_safer")
+    type_in(at, "grace_days", "27")
+    assert at.get("plotly_chart") and has(at, "thousand_safer")
