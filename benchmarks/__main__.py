@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 from benchmarks import arrival, households, life, load, many_loans, one_loan, opening, redraw
 from benchmarks.table import Line, machine, table, write_readme
@@ -19,7 +20,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--write-readme", action="store_true", help="put the table into README.md as well")
     parser.add_argument("--no-browser", action="store_true", help="leave out what needs a Chromium")
-    parser.add_argument("--load", action="store_true", help=f"add a minute of {READERS} readers")
+    parser.add_argument("--load", action="store_true", help=f"add a minute of {READERS} readers on each page")
     chosen = parser.parse_args()
     parts: dict[str, Callable[[], Iterable[Line]]] = {
         "one loan": lambda: (*one_loan.schedules(), *one_loan.yearly_rates(), *one_loan.dated_rates()),
@@ -36,7 +37,8 @@ def main() -> None:
     else:
         parts["browser"] = lambda: (*redraw.lines(), *arrival.lines())
     if chosen.load:
-        parts["load"] = lambda: load.lines(load.run(READERS, 60.0), READERS, 60.0)
+        for where, spot in load.SPOTS.items():
+            parts[f"load on {where}"] = partial(_load, where, spot)
     found: list[Line] = []
     for name, part in parts.items():
         print(f"measuring: {name} ...", file=sys.stderr, flush=True)
@@ -49,6 +51,10 @@ def main() -> None:
         write_readme(told)
     missed = sum(not line.met for line in found)
     print(f"{len(found)} lines, {missed} below their target." if missed else "Every target is met.")
+
+
+def _load(where: str, spot: load.Spot) -> list[Line]:
+    return load.lines(load.run(READERS, 60.0, spot), READERS, 60.0, where)
 
 
 if __name__ == "__main__":

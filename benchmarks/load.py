@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import NamedTuple
 
 from websockets.exceptions import WebSocketException
 
@@ -30,7 +31,24 @@ TARGET = 0.5
 # Memory may be this much larger at the end than in the middle, when every cache has filled.
 FLAT = 1.05
 PAUSE = 2.0
-SLIDER, AMOUNT = "periods_slider", "amount_field"
+AMOUNT = "amount_field"
+
+
+class Spot(NamedTuple):
+    """Where readers are: a page by its path, what their link says, and a slider with its two ends."""
+
+    page: str
+    query: str
+    slider: str
+    ends: tuple[int, int]
+
+
+SPOTS = {
+    "My loan": Spot("", "", "periods_slider", (2, 24)),
+    "Can I afford it": Spot("afford", "n=24&price=600&h-what=job", "home_from_field", (1, 24)),
+    # Eleven sizes of a shock, each with a thousand households, where nobody moved the slider there before.
+    "A whole class": Spot("afford", "h-show=class&m-who=like_me", "class_hit_field", (0, 100)),
+}
 
 
 @dataclass
@@ -50,9 +68,10 @@ class Log:
 
 @dataclass
 class Crowd:
-    """The readers of one server: its port, what they note, when all are ready and when it is over."""
+    """The readers of one server: its port, where they are, what they note, when it begins and is over."""
 
     port: int
+    spot: Spot
     ready: asyncio.Barrier
     end: asyncio.Event = field(default_factory=asyncio.Event)
     log: Log = field(default_factory=Log)
@@ -61,16 +80,17 @@ class Crowd:
         """Be one reader: open the page, wait for all the others, then change something every two seconds."""
         chance = random.Random(number)
         async with reader(LOOPBACK, self.port) as page:
-            opened = await page.open()
-            if opened.fault:
-                self.log.faults[f"on opening, {opened.fault}"] += 1
+            opened = [await page.open()]
+            if self.spot.page:
+                opened.append(await page.open(self.spot.page, self.spot.query))
+            self.log.faults.update(f"on opening, {one.fault}" for one in opened if one.fault)
             await self.ready.wait()
             due, turn = perf_counter() + offset, 0
             while not self.end.is_set():
                 await asyncio.sleep(max(0.0, due - perf_counter()))
                 due, turn = due + PAUSE, turn + 1
                 try:
-                    self.log.note(await _changed(page, chance, turn))
+                    self.log.note(await _changed(page, self.spot, chance, turn))
                 except (TimeoutError, ConnectionError, WebSocketException, KeyError) as error:
                     self.log.faults[type(error).__name__] += 1
                     return
@@ -85,7 +105,7 @@ class Crowd:
         self.end.set()
 
 
-def run(readers: int, seconds: float) -> Log:
+def run(readers: int, seconds: float, spot: Spot = SPOTS["My loan"]) -> Log:
     """Start a server on loopback, put the readers on it for so long, and return what happened."""
     port = free_port()
     settings = {"port": port, "address": LOOPBACK, "headless": "true", "fileWatcherType": "none"}
@@ -94,11 +114,11 @@ def run(readers: int, seconds: float) -> Log:
     with TemporaryDirectory() as folder, running(command, ROOT, Path(folder) / "server.txt") as server:
         if not becomes_healthy(port, server):
             raise SystemExit("The server did not start. Next step: make run shows why.")
-        return asyncio.run(_all(port, server.pid, readers, seconds))
+        return asyncio.run(_all(port, server.pid, readers, seconds, spot))
 
 
-async def _all(port: int, pid: int, readers: int, seconds: float) -> Log:
-    crowd = Crowd(port, asyncio.Barrier(readers + 1))
+async def _all(port: int, pid: int, readers: int, seconds: float, spot: Spot) -> Log:
+    crowd = Crowd(port, spot, asyncio.Barrier(readers + 1))
     async with asyncio.TaskGroup() as tasks:
         for number in range(readers):
             tasks.create_task(crowd.read(number, number / readers * PAUSE))
@@ -106,13 +126,13 @@ async def _all(port: int, pid: int, readers: int, seconds: float) -> Log:
     return crowd.log
 
 
-async def _changed(page: Reader, chance: random.Random, turn: int) -> Reply:
-    """Three times in four the term by the slider, else the amount by typing.
+async def _changed(page: Reader, spot: Spot, chance: random.Random, turn: int) -> Reply:
+    """Three times in four the slider, else the amount by typing.
 
     Never the amount that stands there already: a browser does not send that, and no picture would come back.
     """
     if chance.random() < 0.75:
-        return await page.slide(SLIDER, chance.randint(2, 24))
+        return await page.slide(spot.slider, chance.randint(*spot.ends))
     return await page.type(AMOUNT, str(chance.randint(50, 400) * 100 + turn % 100))
 
 
@@ -126,9 +146,9 @@ def memory(pid: int) -> float:
     return int(told) / 1024
 
 
-def lines(log: Log, readers: int, seconds: float) -> list[Line]:
+def lines(log: Log, readers: int, seconds: float, where: str = "My loan") -> list[Line]:
     """Return what the load showed, as lines of the table."""
-    who = f"{readers} readers, each a change every {PAUSE:g} s, for {span(seconds)}"
+    who = f"{where}, {readers} readers, each a change every {PAUSE:g} s, for {span(seconds)}"
     well = [reply for reply in log.replies if not reply.fault]
     found = []
     for what, spans in (
@@ -162,11 +182,13 @@ def main(words: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.load", description=__doc__)
     parser.add_argument("--minutes", type=float, default=1.0, help="how long (1)")
     parser.add_argument("--readers", type=int, default=60, help="how many (60)")
+    parser.add_argument("--where", choices=SPOTS, default="My loan", help="on which page (My loan)")
     chosen = parser.parse_args(words)
     if not 0 < chosen.minutes <= 24 * 60 or not 1 <= chosen.readers <= 1_000:
         parser.error("--minutes must be above 0 and at most a day, --readers from 1 to 1000")
-    log = run(chosen.readers, chosen.minutes * 60)
-    found = lines(log, chosen.readers, chosen.minutes * 60)
+    seconds = chosen.minutes * 60
+    log = run(chosen.readers, seconds, SPOTS[chosen.where])
+    found = lines(log, chosen.readers, seconds, chosen.where)
     for line in found:
         print(f"{line.work}: {line.ours} (target {line.target}{'' if line.met else ', MISSED'})")
     for fault, times in log.faults.most_common():

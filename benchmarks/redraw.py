@@ -18,8 +18,8 @@ from tests.browser import chromium
 from tests.browser.conftest import IDLE, QUIET, serving
 
 TARGET = 1.3
-# A shock placed by hand is a small simulation.
-TARGETS = {"Can I afford it": 1.5}
+# A shock placed by hand is a small simulation; a lever moves a thousand households.
+TARGETS = {"Can I afford it": 1.5, "A thousand like you, a lever": 1.5}
 MOVES = 30
 WARM = 6
 QUIET_TENTHS = 8
@@ -32,6 +32,9 @@ OURS = {
     "If I am late": "/late?amount=10000&by=day&price=0.05&n=6",
     "Pay early or change": "/change?amount=12000&by=month&price=1&n=12",
     "Can I afford it": "/afford?amount=12000&by=month&price=1&n=12&h-what=job",
+    "A thousand like you, a lever": (
+        "/afford?amount=12000&by=month&price=1&n=12&h-ess=12000&h-show=thousand&k-view=cash&k-lever=less"
+    ),
 }
 SLIDER = "[data-testid=stSlider] input[type=range]"
 

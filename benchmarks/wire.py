@@ -48,9 +48,11 @@ class Reader:
         self._fault = ""
         self._reply: asyncio.Future[Reply] | None = None
 
-    async def open(self) -> Reply:
-        """Ask for the page, as a browser does when it has connected."""
-        return await self._ask(ClientState())
+    async def open(self, page: str = "", query: str = "") -> Reply:
+        """Ask for a page, as a browser does when it has connected; "" is the first one."""
+        self.stop()
+        self._values, self._fragments = {}, {}
+        return await self._ask(ClientState(page_name=page, query_string=query))
 
     async def slide(self, key: str, value: int) -> Reply:
         """Move a slider."""
