@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from core.contract import MAX_MINOR, LoanTerms
+from core.contract import LEVEL_METHODS, MAX_MINOR, LoanTerms
 from core.errors import ContractError, InstalmentTooSmall, LoanError
 from core.household.home import Household
 from core.household.months import cash_months, months_of
@@ -46,6 +46,7 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     whole("leave", leave)
     priced = _by_price(terms)
     limits, places = _limits(home, priced, leave)
+    rounded = priced.method in LEVEL_METHODS and priced.instalment_multiple > 1
 
     tried: dict[int, Schedule | int] = {}
 
@@ -72,11 +73,21 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
         first = priced.grace.before_principal
         return schedule.payments[first] + schedule.fees[first], len(schedule.payments)
 
+    def can_be_borne(principal: int) -> bool:
+        """Whether every row fits but the last, which rounding may make smaller for a larger loan.
+
+        Instalments rounded to a multiple may end the loan early: there only the first month is sure.
+        """
+        schedule = built(principal)
+        if rounded or isinstance(schedule, int):
+            return level(principal)[0] <= top
+        return _fits(schedule, limits, places[:-1])
+
     least, top = _least(priced), _top(limits, places, priced)
     if top < 0 or least > MAX_MINOR:
         return 0
-    found = _last(lambda p: level(p)[0] <= top and (isinstance(built(p), int) or fits(p)), least, MAX_MINOR)
-    high = _last(lambda p: level(p)[0] <= top, least, MAX_MINOR) or 0
+    found = _last(lambda p: can_be_borne(p) and (isinstance(built(p), int) or fits(p)), least, MAX_MINOR)
+    high = _last(can_be_borne, least, MAX_MINOR) or 0
     return _down(fits, level, max(found or 0, least), high) or _down(fits, level, least, found or 0)
 
 
@@ -151,19 +162,13 @@ def _fits(schedule: Schedule, limits: list[int], places: tuple[int, ...]) -> boo
     asked: dict[int, int] = {}
     for place, payment, fee in zip(places, schedule.payments, schedule.fees, strict=False):
         asked[place] = asked.get(place, 0) + payment + fee
-    return all(sum_ <= limits[place] for place, sum_ in asked.items())
+    return all(sum_ <= limits[place] for place, sum_ in asked.items() if sum_)
 
 
 def _top(limits: list[int], places: tuple[int, ...], terms: LoanTerms) -> int:
-    """The most that a row may ask that repays: no month can bear more of them.
-
-    The last row is left out, which rounding makes smaller; and where instalments are rounded to a multiple,
-    every row after the first month, since the loan may have ended by then.
-    """
+    """The most that the first row that repays may ask, the others of its month asking as much."""
     rows = places[terms.grace.before_principal : -1] or places[-1:]
-    if terms.instalment_multiple > 1:
-        rows = tuple(place for place in rows if place == rows[0])
-    return min(limits[place] // rows.count(place) for place in set(rows))
+    return limits[rows[0]] // rows.count(rows[0])
 
 
 def _least(terms: LoanTerms) -> int:

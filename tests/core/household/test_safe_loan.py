@@ -83,7 +83,11 @@ def test_law_29_it_fits_and_one_unit_more_does_not(data: st.DataObject, method: 
         )
     )
     home = Household(income=pay, essentials=room // 3, debts=(Debt(room // 10, 3),))
-    found = largest_safe_loan(home, terms)
+    try:
+        found = largest_safe_loan(home, terms)
+    except HouseholdError as error:
+        assert error.field == "terms"  # a hundred years and more
+        return
     assert found == 0 or fits(home, terms, found, 0)
     assume(found < MAX_MINOR)
     assert not fits(home, terms, found + 1, 0)
@@ -191,3 +195,21 @@ def test_room_for_a_fen_is_a_loan_of_a_fen() -> None:
     assert largest_safe_loan(Household(income=1, essentials=0), free(1, down_payment=0)) == 1
     more = replace(free(1), principal=6, down_payment=5)
     assert largest_safe_loan(Household(income=1, essentials=0), more) == 6
+
+
+def test_rows_that_ask_less_and_less_may_share_a_month_later_on() -> None:
+    """Every 25 days, paid by the week: the first row that repays, alone in its month, decides nothing."""
+    terms = LoanTerms(
+        principal=1,
+        rate=Rate.daily("0.05%"),
+        periods=36,
+        disbursed=date(2073, 1, 8),
+        every=Frequency(25, "day"),
+        method=Method.EQUAL_PRINCIPAL,
+        grace=Grace(principal=11, interest_deferred=4),
+        fees=(Fee.percent(FeeWhen.UPFRONT_PAID, "1%"),),
+    )
+    home = Household(income=Pay.weekly(2_228, date(2026, 1, 2)), essentials=2_970, debts=(Debt(891, 3),))
+    found = largest_safe_loan(home, terms)
+    assert found > 50_000 and fits(home, terms, found, 0)
+    assert not any(fits(home, terms, found + more, 0) for more in range(1, 1_000))

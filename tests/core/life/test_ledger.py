@@ -35,7 +35,6 @@ from core.life import (
     live,
     recurring,
 )
-from core.life.events import MAX_EVENTS
 from core.life.policy import USUAL_ORDER
 from core.rates import Rate
 from core.schedule import Row
@@ -311,6 +310,9 @@ def test_a_fee_at_the_end_is_asked_once_though_the_end_comes_twice() -> None:
     assert live(terms, later, until=date(2026, 7, 1)).total_fees == 1_000
     called = LatePolicy(accelerate_missed=1)
     assert live(terms, [Extension(date(2026, 2, 10), 2)], called, until=date(2026, 2, 20)).total_fees == 1_000
+    # Called in on 2 February with its fee, then extended to 1 April: no fee comes twice.
+    again = [Instalments(FEB_11), Extension(FEB_11, 2)]
+    assert live(terms, again, called, until=date(2026, 7, 1)).total_fees == 1_000
 
 
 def test_interest_after_the_end_stays_charged_when_the_loan_goes_on() -> None:
@@ -605,8 +607,8 @@ def test_interest_of_no_instalment_is_paid_as_interest(paid: int, interest: int,
 
 
 def test_as_many_events_as_a_ledger_takes() -> None:
-    ledger = live(TERMS, [Waiver(FEB, 0, 0)] * MAX_EVENTS, until=FEB)
-    assert len(ledger.entries) == 2 + MAX_EVENTS
+    ledger = live(TERMS, [Waiver(FEB, 0, 0)] * 5_000, until=FEB)
+    assert len(ledger.entries) == 2 + 5_000
 
 
 def test_points_are_added_to_the_rate_that_a_stretch_names() -> None:
@@ -685,3 +687,28 @@ def test_a_cap_on_charges_for_lateness_leaves_ordinary_interest_out() -> None:
     late = LatePolicy(fee=LateFee(500), cap=Fraction(1, 60))
     events = [Extension(date(2026, 4, 11), 1)]
     assert live(TERMS, events, late, until=date(2026, 5, 2)).total_fees == 2_000
+
+
+def test_weeks_after_a_moved_due_date_each_have_their_own_share_of_a_month() -> None:
+    """1,200.00 at 1 % a month by the week: 6 to 16 February is 10 of the 28 days to 6 March.
+
+    Then twice 7 of 28 days, and in March 7 of 31.
+    """
+    terms = replace(TERMS, periods=4, disbursed=date(2026, 2, 6), every=Frequency(1, "week"))
+    later = Extension(date(2026, 2, 7), 1, next_due=date(2026, 2, 16))
+    ledger = live(terms, [later], until=date(2026, 3, 16))
+    assert [(row.due.month, row.due.day, row.interest) for row in ledger.rows] == [
+        (2, 16, 429),
+        (2, 23, 300),
+        (3, 2, 300),
+        (3, 9, 271),
+        (3, 16, 271),
+    ]
+
+
+def test_payments_that_recur() -> None:
+    weekly = recurring(FEB, 100, every=Frequency(1, "week"), stop=date(2026, 2, 15))
+    assert [one.day.day for one in weekly] == [1, 8, 15]
+    assert [one.day for one in recurring(FEB, 100, times=3)] == [FEB, MAR, APR]
+    assert len(recurring(FEB, 100, times=2, stop=date(2030, 1, 1))) == 2
+    assert len(recurring(FEB, 100, every=Frequency(1, "day"), times=6_000)) == 5_000
