@@ -24,13 +24,14 @@ from core.change import (
 )
 from core.contract import LoanTerms
 from core.errors import Problem
-from core.inputs import Scenario
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import borrowed_again, change_reading, changed, extra_goal
 
 # The texts of the page's own fields; those of the last choices that could be read.
 _OWN, _LAST = "change", "change_last"
+
+scenario = session.on_screen
 
 
 def text(field: str) -> str:
@@ -41,11 +42,6 @@ def text(field: str) -> str:
 def put(field: str, text: str) -> None:
     """Set the text of one of the page's own fields."""
     st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), field: text}
-
-
-def scenario() -> Scenario:
-    """Return the loan on screen: the one typed, else the last that could be computed, else the usual one."""
-    return session.current().scenario or session.last_good() or Scenario(start=session.today())
 
 
 def terms() -> LoanTerms:

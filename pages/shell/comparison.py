@@ -30,6 +30,7 @@ _OWN, _B, _LAST_B = "ways", "offer_b", "offer_b_last"
 # The price of offer B that stays while its amount and its term change.
 _RATE_B, _KEEPS_RATE_B = "offer_b_rate", ("b_amount", "b_periods")
 
+scenario = session.on_screen
 KEYS = WAYS_KEYS | {field.key for field in B_FIELDS.values()}
 
 
@@ -47,11 +48,6 @@ def put(field: str, text: str) -> None:
 def choices() -> Choices:
     """Return what is chosen."""
     return read_choices(st.session_state.get(_OWN, {}), session.today(), scenario().currency)
-
-
-def scenario() -> Scenario:
-    """Return the loan on screen: the one typed, else the last that could be computed, else the usual one."""
-    return session.current().scenario or session.last_good() or Scenario(start=session.today())
 
 
 def all_ways() -> Comparison:

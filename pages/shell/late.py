@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import streamlit as st
-
 from core.errors import Problem
-from core.inputs import Scenario
+from core.inputs import Field
 from core.late.call_or_wait import CallOrWait
 from core.late.choices import Choices, read_choices, read_link_choices, write_link_choices
 from core.late.course import Course
@@ -21,25 +19,16 @@ from core.schedule import Schedule
 from pages.shell import legal, session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import called_or_waited, computed, four_graces, late_course, part_paid
-
-# The texts as typed; those of them that could last be used.
-_OWN, _GOOD = "late", "late_good"
+from pages.shell.own import Own
 
 
-def text(field: str) -> str:
-    """Return the raw text of one of the page's own fields."""
-    field_ = PAID_FIELD if field == PAID else LATE_FIELDS[field]
-    return _typed().get(field, field_.default)
+def field_of(name: str) -> Field:
+    """Return one of the page's own fields."""
+    return PAID_FIELD if name == PAID else LATE_FIELDS[name]
 
 
-def put(field: str, text: str) -> None:
-    """Set the text of one of the page's own fields."""
-    st.session_state[_OWN] = {**_typed(), field: text}
-
-
-def scenario() -> Scenario:
-    """Return the loan on screen: the one typed, else the last that could be computed, else the usual one."""
-    return session.current().scenario or session.last_good() or Scenario(start=session.today())
+_OWN = Own("late", field_of)
+text, put, scenario = _OWN.text, _OWN.put, session.on_screen
 
 
 def schedule() -> Schedule:
@@ -49,22 +38,16 @@ def schedule() -> Schedule:
 
 def problems() -> tuple[Problem, ...]:
     """Return what is wrong with the texts as typed."""
-    return read_choices(_typed(), schedule(), session.today()).problems
+    return _read(_OWN.typed).problems
 
 
 def choices() -> Choices:
     """Return what the texts mean; where one cannot be used, what it last meant."""
-    read = read_choices(_typed(), schedule(), session.today())
-    if read.problems:
-        return read_choices(_usable(read.problems), schedule(), session.today())
-    st.session_state[_GOOD] = _typed()
-    return read
+    return _OWN.meant(_read)
 
 
-def _usable(problems: tuple[Problem, ...]) -> dict[str, str]:
-    """The texts as typed, those that cannot be used as they last could."""
-    wrong, good = {problem.field for problem in problems}, st.session_state.get(_GOOD, {})
-    return {name: good.get(name, "") if name in wrong else text for name, text in _typed().items()}
+def _read(texts: dict[str, str]) -> Choices:
+    return read_choices(texts, schedule(), session.today())
 
 
 def policy() -> LatePolicy:
@@ -111,22 +94,16 @@ def on_day() -> date:
     return choices().day
 
 
-def _typed() -> dict[str, str]:
-    return st.session_state.get(_OWN, {})
-
-
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
     """Take over what a link says; one that says nothing of the page leaves what is said as it is."""
     if not any(key in LATE_KEYS for key, _ in pairs):
         return ()
     opened = read_link_choices(pairs, session.today(), session.shared("currency"))
-    st.session_state[_OWN] = dict(opened.raw)
-    st.session_state.pop(_GOOD, None)
-    return opened.problems
+    return _OWN.take(opened)
 
 
 def _parameters() -> dict[str, str]:
-    return write_link_choices(_usable(problems()), session.today(), session.shared("currency"))
+    return write_link_choices(_OWN.usable(problems()), session.today(), session.shared("currency"))
 
 
 LATE = Beside(LATE_KEYS, _arrive, _parameters)

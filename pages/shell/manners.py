@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from core.afford.class_loss import Curve
 from core.afford.class_people import Sort
 from core.afford.lenient import too_lenient
@@ -18,33 +16,24 @@ from pages.shell import home, session, thousand
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import computed
 from pages.shell.cached_ways import Lot, class_sorts, class_under, months_put_by, ways_beside
+from pages.shell.own import Own
 
-# The texts as typed; those of them that could last be used.
-_OWN, _GOOD = "manners", "manners_good"
-
-
-def text(field: str) -> str:
-    """Return the raw text of one of these fields."""
-    return _typed().get(field, MANNER_FIELDS[field].default)
-
-
-def put(field: str, text: str) -> None:
-    """Set the text of one of these fields."""
-    st.session_state[_OWN] = {**_typed(), field: text}
+_OWN = Own("manners", MANNER_FIELDS.__getitem__)
+text, put = _OWN.text, _OWN.put
 
 
 def problems() -> tuple[Problem, ...]:
     """Return what is wrong with the texts as typed."""
-    return read_manners(_typed(), session.today()).problems
+    return _read(_OWN.typed).problems
 
 
 def choices() -> MannerChoices:
     """Return what the texts mean; where one cannot be used, what it last meant."""
-    read = read_manners(_typed(), session.today())
-    if read.problems:
-        return read_manners(_usable(read.problems), session.today())
-    st.session_state[_GOOD] = _typed()
-    return read
+    return _OWN.meant(_read)
+
+
+def _read(texts: dict[str, str]) -> MannerChoices:
+    return read_manners(texts, session.today())
 
 
 def compared() -> Compared | Message:
@@ -115,28 +104,16 @@ def _seed() -> int:
     return thousand.choices().seed
 
 
-def _typed() -> dict[str, str]:
-    return st.session_state.get(_OWN, {})
-
-
-def _usable(problems: tuple[Problem, ...]) -> dict[str, str]:
-    """The texts as typed, those that cannot be used as they last could."""
-    wrong, good = {problem.field for problem in problems}, st.session_state.get(_GOOD, {})
-    return {name: good.get(name, "") if name in wrong else text for name, text in _typed().items()}
-
-
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
     """Take over what a link says; one that says nothing of it leaves what is said as it is."""
     if not any(key in MANNER_KEYS for key, _ in pairs):
         return ()
     opened = read_manner_link(pairs, session.today())
-    st.session_state[_OWN] = dict(opened.raw)
-    st.session_state.pop(_GOOD, None)
-    return opened.problems
+    return _OWN.take(opened)
 
 
 def _parameters() -> dict[str, str]:
-    return write_manner_link(_usable(problems()), session.today())
+    return write_manner_link(_OWN.usable(problems()), session.today())
 
 
 MANNERS = Beside(MANNER_KEYS, _arrive, _parameters)

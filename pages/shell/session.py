@@ -133,6 +133,11 @@ def last_good() -> Scenario | None:
     return st.session_state.get("last")
 
 
+def on_screen() -> Scenario:
+    """Return the loan on screen: the one typed, else the last that could be computed, else the usual one."""
+    return current().scenario or last_good() or Scenario(start=today())
+
+
 def shared(field: str) -> Any:
     """Return what one field of the scenario means, whatever stands in the others; bad text, what it last was.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import streamlit as st
-
 from core.afford.lenient import too_lenient
 from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
 from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS
@@ -19,9 +17,10 @@ from core.wording import Message
 from pages.shell import home, late, session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import thousand, thousand_dots, thousand_story
+from pages.shell.own import Own
 
-# The texts as typed; those of them that could last be used.
-_OWN, _GOOD = "thousand", "thousand_good"
+_OWN = Own("thousand", SHOCK_FIELDS.__getitem__)
+text, put = _OWN.text, _OWN.put
 
 
 class Shown(NamedTuple):
@@ -39,16 +38,6 @@ class Shown(NamedTuple):
     dots: tuple[Dot, ...]
 
 
-def text(field: str) -> str:
-    """Return the raw text of one of these fields."""
-    return _typed().get(field, SHOCK_FIELDS[field].default)
-
-
-def put(field: str, text: str) -> None:
-    """Set the text of one of these fields."""
-    st.session_state[_OWN] = {**_typed(), field: text}
-
-
 def start() -> Start:
     """Return the numbers that stand where nothing is said."""
     return start_from(home.place(), home.household())
@@ -56,16 +45,12 @@ def start() -> Start:
 
 def problems() -> tuple[Problem, ...]:
     """Return what is wrong with the texts as typed."""
-    return _read(_typed()).problems
+    return _read(_OWN.typed).problems
 
 
 def choices() -> ShockChoices:
     """Return what the texts mean; where one cannot be used, what it last meant."""
-    read = _read(_typed())
-    if read.problems:
-        return _read(_usable(read.problems))
-    st.session_state[_GOOD] = _typed()
-    return read
+    return _OWN.meant(_read)
 
 
 def shocks() -> Shocks:
@@ -133,18 +118,8 @@ def story(found: Shown, household: int) -> tuple[StoryMonth, ...]:
     return thousand_story(after, found.after.months, found.after.seed, found.after.late, household)
 
 
-def _typed() -> dict[str, str]:
-    return st.session_state.get(_OWN, {})
-
-
 def _read(texts: dict[str, str]) -> ShockChoices:
     return read_shocks(texts, start(), session.today(), home.scenario().currency)
-
-
-def _usable(problems: tuple[Problem, ...]) -> dict[str, str]:
-    """The texts as typed, those that cannot be used as they last could."""
-    wrong, good = {problem.field for problem in problems}, st.session_state.get(_GOOD, {})
-    return {name: good.get(name, "") if name in wrong else text for name, text in _typed().items()}
 
 
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
@@ -152,13 +127,11 @@ def _arrive(pairs: Pairs) -> tuple[Problem, ...]:
     if not any(key in SHOCK_KEYS for key, _ in pairs):
         return ()
     opened = read_shock_link(pairs, session.today(), session.shared("currency"))
-    st.session_state[_OWN] = dict(opened.raw)
-    st.session_state.pop(_GOOD, None)
-    return opened.problems
+    return _OWN.take(opened)
 
 
 def _parameters() -> dict[str, str]:
-    return write_shock_link(_usable(problems()), session.today(), session.shared("currency"))
+    return write_shock_link(_OWN.usable(problems()), session.today(), session.shared("currency"))
 
 
 THOUSAND = Beside(SHOCK_KEYS, _arrive, _parameters)
