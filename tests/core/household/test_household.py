@@ -224,6 +224,19 @@ def test_mr_zhang_s_measures() -> None:
     assert list(found) == list(MeasureKey)
 
 
+def test_savings_for_one_month_and_for_two() -> None:
+    """7,800.00 go out a month; 8,500.00 last one and 1.08."""
+    for savings, said in ((780_000, "one month"), (850_000, "one month"), (1_560_000, "2 months")):
+        found = {one.key: one for one in measures(replace(HOME, savings=savings), ZHANG)}
+        assert en.say(found[MeasureKey.BUFFER].said) == f"Without any pay, savings would last {said}."
+
+
+def test_pay_that_varies_is_its_usual_month_on_average_and_paydays_of_years_ago_go_on() -> None:
+    assert Pay.irregular(100, 200, 400).average == 200
+    days = Pay.monthly(1, date(2024, 3, 15)).paydays(date(2026, 1, 31), date(2026, 3, 31))
+    assert days == (date(2026, 2, 15), date(2026, 3, 15))
+
+
 def test_interest_only_is_measured_by_its_last_month() -> None:
     schedule = loan(Method.INTEREST_ONLY)
     assert payment_to_income(HOME, schedule) == Fraction(1_005_000, 1_500_000)

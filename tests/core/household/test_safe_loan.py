@@ -213,3 +213,34 @@ def test_rows_that_ask_less_and_less_may_share_a_month_later_on() -> None:
     found = largest_safe_loan(home, terms)
     assert found > 50_000 and fits(home, terms, found, 0)
     assert not any(fits(home, terms, found + more, 0) for more in range(1, 1_000))
+
+
+def test_a_month_that_asks_nothing_limits_nothing() -> None:
+    """No pay in February and March, and no instalment either; then 450 a month beside 50 of essentials."""
+    terms = LoanTerms(
+        principal=1,
+        rate=Rate.yearly(0),
+        periods=4,
+        disbursed=START,
+        method=Method.EQUAL_PRINCIPAL,
+        grace=Grace(interest_deferred=2),
+    )
+    home = Household(income=Pay.seasonal((500, 0, 0, *[500] * 9)), essentials=50)
+    assert largest_safe_loan(home, terms) == 900
+
+
+def test_a_multiple_rounds_no_equal_parts_of_principal() -> None:
+    """Every three weeks, twice in the second month: the multiple is one of level instalments."""
+    terms = LoanTerms(
+        principal=1,
+        rate=Rate.yearly("7.3%"),
+        periods=3,
+        disbursed=date(2023, 12, 31),
+        first_due=date(2024, 2, 1),
+        every=Frequency(3, "week"),
+        method=Method.EQUAL_PRINCIPAL,
+        instalment_multiple=5,
+    )
+    home = Household(income=131, essentials=43, debts=(Debt(13, 3),))
+    by_trial = max(p for p in range(1, 600) if fits(home, terms, p, 0))
+    assert largest_safe_loan(home, terms) == by_trial

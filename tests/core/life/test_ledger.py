@@ -712,3 +712,9 @@ def test_payments_that_recur() -> None:
     assert [one.day for one in recurring(FEB, 100, times=3)] == [FEB, MAR, APR]
     assert len(recurring(FEB, 100, times=2, stop=date(2030, 1, 1))) == 2
     assert len(recurring(FEB, 100, every=Frequency(1, "day"), times=6_000)) == 5_000
+
+
+def test_due_dates_after_the_end_follow_an_odd_first_one() -> None:
+    terms = replace(TERMS, first_due=date(2026, 2, 10))
+    ledger = live(terms, [Respread(date(2026, 5, 20), periods=1)], until=date(2026, 8, 1))
+    assert [row.due for row in ledger.rows] == [date(2026, month, 10) for month in (2, 3, 4, 6)]
