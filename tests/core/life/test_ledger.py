@@ -170,6 +170,7 @@ def test_leap_years_share_a_penalty_over_new_year() -> None:
     [
         (LatePolicy(points=Fraction(6, 100)), 197),  # 12 % + 6 % on 400.00 for 10 days
         (LatePolicy(Fraction(3, 2), on=Base.PRINCIPAL_AND_INTEREST), 203),  # on 412.00: 2.0318
+        (LatePolicy(Fraction(3, 2), on=Base.PRINCIPAL_AND_INTEREST, compound=True, grace_days=9), 197 + 6),
         (LatePolicy(daily=100), 132 + 1_000),  # 12 % in place of ordinary interest, and 1.00 a day
         (LatePolicy(Fraction(3, 2), cap=Fraction(1, 1_200)), 100),  # held to 1.00
         (LatePolicy(Fraction(3, 2), grace_days=9), 197),  # counted from the due date once grace is over
@@ -718,3 +719,18 @@ def test_due_dates_after_the_end_follow_an_odd_first_one() -> None:
     terms = replace(TERMS, first_due=date(2026, 2, 10))
     ledger = live(terms, [Respread(date(2026, 5, 20), periods=1)], until=date(2026, 8, 1))
     assert [row.due for row in ledger.rows] == [date(2026, month, 10) for month in (2, 3, 4, 6)]
+
+
+def test_days_of_grace_that_were_not_free_are_stretches_of_their_kind() -> None:
+    """Three days of grace each: what falls due on 1 March bears from then on, once 4 March has passed."""
+    late = LatePolicy(Fraction(3, 2), compound=True, grace_days=3)
+    stretches = live(TERMS, (), late, until=MAR_11).penalty_stretches(MAR_11)
+    fourth = date(2026, 3, 4)
+    assert sorted((one.compound, one.base, one.start, one.end) for one in stretches) == [
+        (False, 40_000, FEB, fourth),
+        (False, 40_000, MAR, fourth),
+        (False, 80_000, fourth, MAR_11),
+        (True, 800, MAR, fourth),
+        (True, 1_200, FEB, fourth),
+        (True, 2_000, fourth, MAR_11),
+    ]
