@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from core.afford.shock_fields import HOUSEHOLDS
 from core.afford.thousand_fates import FATES, Dot
 from core.inputs import Field, Kind
@@ -38,6 +40,19 @@ def answer(outcome: Outcome) -> tuple[Message, ...]:
         ninety=Number(outcome.behind_90),
     )
     return (first, far, *_short(outcome), *_owing(outcome))
+
+
+def first_misses(outcome: Outcome) -> tuple[Message, ...]:
+    """Return by when half of those who ever fall behind have done so; nothing where nobody does."""
+    if not outcome.ever_behind:
+        return ()
+    reached = accumulate(outcome.months_to_first_miss)
+    month = next(k for k, count in enumerate(reached, 1) if 2 * count >= outcome.ever_behind)
+    return (
+        message(
+            "Half of those who fall behind do so for the first time by month {month}.", month=Number(month)
+        ),
+    )
 
 
 def _short(outcome: Outcome) -> tuple[Message, ...]:

@@ -32,6 +32,8 @@ SIZES: Mapping[Lever, tuple[str, int, int, int]] = {
     Lever.LONGER: ("thousand_longer", 1, 60, 1),
     Lever.BUFFER: ("thousand_buffer", 1, 24, 1),
 }
+# A slide of these changes nothing of the thousand as it is, not even for how long it is looked at.
+_ONLY_AFTER = ("thousand_less", "thousand_buffer")
 # What is drawn anew when something other than a slider changes.
 ALL = (parts.PICTURE, parts.BELOW, parts.REST)
 
@@ -88,4 +90,4 @@ def slid(field: str) -> None:
         return
     thousand.put(field, f"{st.session_state[key]:g}")
     follow_after_pause(parts.BELOW, parts.REST)
-    parts.redraw(parts.PICTURE, parts.PAUSE)
+    parts.redraw(parts.DRAWN if field in _ONLY_AFTER else parts.PICTURE, parts.PAUSE)

@@ -13,6 +13,7 @@ from core.afford.thousand_said import (
     GUESS_COUNT,
     answer,
     before_after,
+    first_misses,
     judge,
     lesson_cash,
     lesson_levers,
@@ -33,7 +34,7 @@ from core.tables.thousand import (
     levers_table,
     levers_twin,
 )
-from core.wording import Message
+from core.wording import Message, message
 from pages.shell import parts, session, thousand
 from pages.shell.frame import feel_touches
 from pages.shell.thousand import Shown
@@ -65,9 +66,16 @@ def thousand_picture(t: Translator) -> None:
         return
     with st.container(key="thousand_said"):
         st.markdown(plain(t.sentences(*answer(found.before))))
-        st.caption(plain(t(MODEL)))
+        st.caption(plain(t.sentences(*first_misses(found.before), message(MODEL))))
     views(t, found.chosen)
     levers(t, found.chosen)
+    _with_the_lever(t)
+
+
+@parts.part(parts.DRAWN)
+def _with_the_lever(t: Translator) -> None:
+    """What the lever changes, and the picture: of its slider most slides redraw this alone."""
+    found = thousand.shown()
     if found.pulled is None:
         st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from core.afford.thousand_levers import as_it_is, every_lever, months_for, pulle
 from core.afford.thousand_said import (
     answer,
     before_after,
+    first_misses,
     judge,
     lesson_cash,
     lesson_levers,
@@ -83,6 +85,21 @@ def test_a_certain_shock_by_hand() -> None:
         "some time, 1,000 have too little even for essentials and other debts. At the end nobody owes "
         "anything."
     )
+
+
+def test_by_when_half_of_them_have_fallen_behind() -> None:
+    """Everybody in month 4; nobody where nothing happens."""
+    everybody = lived(as_it_is(LOAN, HOME, chosen(LOST)).case)
+    assert said(*first_misses(everybody)) == (
+        "Half of those who fall behind do so for the first time by month 4."
+    )
+    assert first_misses(lived(as_it_is(LOAN, HOME, chosen(NOTHING)).case)) == ()
+
+
+def test_of_four_who_fall_behind_two_have_by_the_second_month() -> None:
+    outcome = lived(as_it_is(LOAN, HOME, chosen(LOST)).case)
+    fate = outcome.fate._replace(first=np.array([0, 5, 2, 1, 3, 0]))
+    assert said(*first_misses(replace(outcome, n=6, fate=fate))).endswith("by month 2.")
 
 
 def test_ninety_days_behind_and_a_bill_by_hand() -> None:
