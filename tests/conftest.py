@@ -40,11 +40,22 @@ def empty_caches():
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what lies in tests/browser, and keep it in one worker: one server, one browser."""
+    """Mark what lies in tests/browser, and share its files out over two groups, as many tests in each.
+
+    A group keeps to one worker, which then has one server and one browser; with a single group one worker
+    would be at it for minutes after the other has done all the rest.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         if ROOT / "tests" / "browser" in item.path.parents:
+            files.setdefault(item.path, []).append(item)
+    groups: dict[str, int] = {"browser-1": 0, "browser-2": 0}
+    for _, mine in sorted(files.items(), key=lambda one: (-len(one[1]), one[0])):
+        group = min(groups, key=lambda name: groups[name])
+        groups[group] += len(mine)
+        for item in mine:
             item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -7,7 +7,6 @@ names of the choices. Every line tries to be the sentence it stands for. Speed d
 from __future__ import annotations
 
 import calendar
-import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -67,7 +66,8 @@ def rounded(value: Fraction, rounding: Rounding) -> int:
     """Return the nearest whole number; a half goes away from zero, or to the even neighbour."""
     if rounding is Rounding.HALF_EVEN:
         return round(value)  # Python rounds a Fraction's half to even
-    size = math.floor(abs(value) + Fraction(1, 2))
+    top, bottom = abs(value.numerator), value.denominator
+    size = (2 * top + bottom) // (2 * bottom)
     return size if value >= 0 else -size
 
 

@@ -87,9 +87,10 @@ def test_no_violation_that_a_bare_page_does_not_have(visit, bare_rules):
         seen = visit(color_scheme=scheme)
         page = afford(seen, f"{POOR}&h-what=job&h-show={shown}")
         drawn(page)
-        page.locator(".st-key-home_guidelines summary").click()
-        page.locator(".st-key-home_more summary").click()
-        seen.settle()
+        if scheme == "light":
+            page.locator(".st-key-home_guidelines summary").click()
+            page.locator(".st-key-home_more summary").click()
+            seen.settle()
         assert beyond({shown: violations(page)}, bare_rules(scheme)) == {}
 
 

@@ -310,7 +310,11 @@ class Life:
     # ---- stretches --------------------------------------------------------------------------------
 
     def round(self, value: Fraction) -> int:
-        return rounded(value, self.terms.rounding)
+        return rounded(value, self.terms.rounding) if value else 0
+
+    def run_up(self, stretch: Stretch) -> int:
+        """Return what a stretch that is not over has come to."""
+        return self.round(stretch.base * stretch.earned) if stretch.base else 0
 
     def is_quiet(self, day: date) -> bool:
         return self.quiet_until is not None and day <= self.quiet_until
@@ -383,20 +387,19 @@ class Life:
         """Ordinary interest of this period that has not fallen due."""
         if self.ended:
             return 0
-        return sum(self.closed) + self.round(self.stretch.base * self.stretch.earned)
+        return sum(self.closed) + self.run_up(self.stretch)
 
     @property
     def after_owed(self) -> int:
         """Interest after the last row, due as it accrues."""
         open_now = 0
         if self.ended:
-            open_now = min(self.round(self.stretch.base * self.stretch.earned), self.room(CapOf.ALL))
+            open_now = min(self.run_up(self.stretch), self.room(CapOf.ALL))
         return self.after + open_now - self.after_paid
 
     @property
     def penalty_charged(self) -> int:
-        open_now = self.round(self.penalties.base * self.penalties.earned)
-        open_now += self.round(self.compounds.base * self.compounds.earned)
+        open_now = self.run_up(self.penalties) + self.run_up(self.compounds)
         return self.penalty + min(open_now, self.room(CapOf.LATE))
 
     @property
