@@ -64,7 +64,7 @@ TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 
 
 def every(rule: Callable[[Path], None]) -> Callable[[], None]:
-    """Make a rule about one module a test of all of them: one by one, most of the time would go into tests."""
+    """Make a rule about one module a test of all: as tests of their own they would take far longer."""
 
     def test() -> None:
         broken = []
