@@ -18,6 +18,8 @@ from core.simulate import Common, Group, Shocks
 from pages.shell.cached import computed
 
 _FEWER = 32
+# Eleven small lines each, and a class of sixty readers with loans of their own asks for sixty at a time.
+_MANY = 1_024
 # Several thousand households with all their months.
 _FEWEST = 6
 
@@ -45,7 +47,7 @@ def class_sorts(spend: Fraction, saved: int, start: date) -> tuple[Sort, ...]:
     return people(spend, saved, start)
 
 
-@lru_cache(maxsize=_FEWER)
+@lru_cache(maxsize=_MANY)
 def class_under(
     lots: tuple[Lot, ...],
     shocks: Shocks,
