@@ -35,19 +35,20 @@ AMOUNT = "amount_field"
 
 
 class Spot(NamedTuple):
-    """Where readers are: a page by its path, what their link says, and a slider with its two ends."""
+    """Where readers are: a page by its path, what their link says, and a slider with its ends and step."""
 
     page: str
     query: str
     slider: str
     ends: tuple[int, int]
+    step: int = 1
 
 
 SPOTS = {
     "My loan": Spot("", "", "periods_slider", (2, 24)),
     "Can I afford it": Spot("afford", "n=24&price=600&h-what=job", "home_from_field", (1, 24)),
-    # Eleven sizes of a shock, each with a thousand households, where nobody moved the slider there before.
-    "A whole class": Spot("afford", "h-show=class&m-who=like_me", "class_hit_field", (0, 100)),
+    # A new amount asks for a thousand households under eleven sizes of a shock; the slider goes by tens.
+    "A whole class": Spot("afford", "h-show=class&m-who=like_me", "class_hit_field", (0, 100), 10),
 }
 
 
@@ -132,7 +133,8 @@ async def _changed(page: Reader, spot: Spot, chance: random.Random, turn: int) -
     Never the amount that stands there already: a browser does not send that, and no picture would come back.
     """
     if chance.random() < 0.75:
-        return await page.slide(spot.slider, chance.randint(*spot.ends))
+        low, high = spot.ends
+        return await page.slide(spot.slider, chance.randrange(low, high + 1, spot.step))
     return await page.type(AMOUNT, str(chance.randint(50, 400) * 100 + turn % 100))
 
 
