@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.notes import over_bar
 from core.charts.theme import FEE, GUESS, INTEREST, PENALTY, PRINCIPAL, layout
 from core.i18n import Translator
 from core.money import currency
@@ -82,17 +83,7 @@ def _bars(
     sums = [float(sum(line)) for line in table[[column for column, _, _ in parts]].to_numpy().tolist()]
     names = [t(one) for one in table[name].tolist()]
     notes = [
-        {
-            "text": "<br>".join(wrap(f"{label} · {end}", 60)),
-            "xref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "y": place - 0.4,
-            "yanchor": "middle",
-            "showarrow": False,
-            "align": "left",
-            "font": {"size": _SMALL},
-        }
+        over_bar(place, "<br>".join(wrap(f"{label} · {end}", 60)), _SMALL)
         for place, (label, end) in enumerate(zip(names, ends, strict=True))
     ]
     look = layout(code, "", "", barmode="stack", showlegend=bool(used), annotations=notes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.notes import over_bar
 from core.charts.theme import FEE, INTEREST, PENALTY
 from core.i18n import Translator
 
@@ -48,17 +49,7 @@ def levers_picture(
     ]
     sums = table.sum(axis="columns").tolist()
     notes = [
-        {
-            "text": _said(t, name, count, place == chosen),
-            "xref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "y": place - 0.4,
-            "yanchor": "middle",
-            "showarrow": False,
-            "align": "left",
-            "font": {"size": _SMALL},
-        }
+        over_bar(place, _said(t, name, count, place == chosen), _SMALL)
         for place, (name, count) in enumerate(zip(names, sums, strict=True))
     ]
     axis = {"visible": False, "fixedrange": True}

@@ -17,8 +17,13 @@ def drawn(t: Translator, name: str, figure: Any, lesson: Sequence[Message]) -> N
     """Write what a picture shows, and draw it; ``name`` is a source string."""
     said = t.sentences(*lesson)
     st.markdown(plain(said))
+    plotted(t, name, figure, said)
+
+
+def plotted(t: Translator, name: str, figure: Any, said: str, **more: Any) -> None:
+    """Draw a picture alone; ``said`` is what it shows, for those who hear it."""
     alt = t("{picture}: {lesson}").format(picture=t(name), lesson=said)
-    st.plotly_chart(figure, key="picture", config=CONFIG, alt=alt)
+    st.plotly_chart(figure, key="picture", config=CONFIG, alt=alt, **more)
 
 
 def twin(t: Translator, make: Callable[[], Any], key: str) -> None:

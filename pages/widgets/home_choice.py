@@ -12,7 +12,7 @@ from core.i18n import Translator
 from core.wording import N_
 from pages.shell import home, parts, session
 from pages.widgets.boxes import Box
-from pages.widgets.pause import follow_after_pause
+from pages.widgets.pause import slid_to
 from pages.widgets.segments import name_row, new_token
 
 NAMES: Mapping[str, Mapping[str, str]] = {
@@ -87,9 +87,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid() -> None:
     """Take over the slider of the month: the picture at once, the rest after a pause."""
-    key = session.widget_key("home_from")
-    if session.is_echo(key):
-        return
-    home.put("home_from", str(st.session_state[key]))
-    follow_after_pause(parts.REST)
-    parts.redraw(parts.DRAWN, parts.PAUSE)
+    slid_to("home_from", home.put, (parts.DRAWN,), (parts.REST,))

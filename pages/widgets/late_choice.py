@@ -12,7 +12,7 @@ from core.tables.late import ORDERS
 from core.trouble import preset
 from core.wording import N_
 from pages.shell import late, parts, session
-from pages.widgets.pause import follow_after_pause
+from pages.widgets.pause import slid_to
 from pages.widgets.segments import name_row, new_token
 
 NAMES: Mapping[str, Mapping[str, str]] = {
@@ -80,9 +80,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid() -> None:
     """Take over the slider of days: answer and picture at once, the rest after a pause."""
-    key = session.widget_key("late_days")
-    if session.is_echo(key):
-        return
-    late.put("late_days", str(st.session_state[key]))
-    follow_after_pause(parts.LINES, parts.REST)
-    parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
+    slid_to("late_days", late.put, (parts.ANSWER, parts.PICTURE), (parts.LINES, parts.REST))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
-
 from core.afford.manner_fields import MANNER_FIELDS, Told, Who
 from core.i18n import Translator
 from core.wording import N_
-from pages.shell import manners, parts, session
+from pages.shell import manners, parts
 from pages.widgets.boxes import Box, row
-from pages.widgets.pause import follow_after_pause
+from pages.widgets.pause import slid_to
 from pages.widgets.segments import name_row, new_token
 
 NAMES: Mapping[str, Mapping[str, str]] = {
@@ -58,9 +56,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    key = session.widget_key(field)
-    if session.is_echo(key):
-        return
-    manners.put(field, str(st.session_state[key]))
-    follow_after_pause(parts.BELOW, parts.REST)
-    parts.redraw(parts.PICTURE, parts.PAUSE)
+    slid_to(field, manners.put, (parts.PICTURE,), (parts.BELOW, parts.REST))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from pages.shell import parts
+from pages.shell import parts, session
 
 # In seconds.
 _PAUSE = 0.4
@@ -15,6 +17,16 @@ _ASKING = "asking"
 def follow_after_pause(*keys: str) -> None:
     """Note that these parts have yet to follow a slider; its callback then redraws ``parts.PAUSE`` too."""
     st.session_state[_STALE] = keys
+
+
+def slid_to(field: str, put: Callable[[str, str], None], now: Sequence[str], later: Sequence[str]) -> None:
+    """Take over where a field's slider stands: some parts at once, others after a pause."""
+    key = session.widget_key(field)
+    if session.is_echo(key):
+        return
+    put(field, f"{st.session_state[key]:g}")
+    follow_after_pause(*later)
+    parts.redraw(*now, parts.PAUSE)
 
 
 @parts.part(parts.PAUSE)

@@ -11,7 +11,7 @@ from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_NAMES, Lever, ShockKey,
 from core.i18n import Translator
 from core.wording import N_
 from pages.shell import parts, session, thousand
-from pages.widgets.pause import follow_after_pause
+from pages.widgets.pause import slid_to
 from pages.widgets.segments import name_row, new_token
 
 VIEWS: Mapping[View, str] = {
@@ -85,9 +85,5 @@ def typed(field: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    key = session.widget_key(field)
-    if session.is_echo(key):
-        return
-    thousand.put(field, f"{st.session_state[key]:g}")
-    follow_after_pause(parts.BELOW, parts.REST)
-    parts.redraw(parts.DRAWN if field in _ONLY_AFTER else parts.PICTURE, parts.PAUSE)
+    now = parts.DRAWN if field in _ONLY_AFTER else parts.PICTURE
+    slid_to(field, thousand.put, (now,), (parts.BELOW, parts.REST))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import streamlit as st
 
 from core.afford.shock_fields import Lever, View
@@ -19,7 +16,6 @@ from core.afford.thousand_said import (
     lesson_levers,
     question,
 )
-from core.charts.theme import CONFIG
 from core.charts.thousand import dots_picture
 from core.charts.thousand_fan import fan_picture
 from core.charts.thousand_levers import levers_picture
@@ -34,16 +30,17 @@ from core.tables.thousand import (
     levers_table,
     levers_twin,
 )
-from core.wording import Message, message
+from core.wording import message
 from pages.shell import parts, session, thousand
 from pages.shell.frame import feel_touches
 from pages.shell.thousand import Shown
 from pages.shell.words import plain
+from pages.widgets.drawn import drawn, plotted, twin
 from pages.widgets.guess_box import Guess, guess_box
 from pages.widgets.thousand_choice import VIEWS, levers, views
 from pages.widgets.thousand_story import every_month, household, touched
 
-_GUESSED = "thousand_guess"
+_GUESSED, _TWIN = "thousand_guess", "thousand_as_table"
 
 
 def thousand_picture(t: Translator) -> None:
@@ -94,11 +91,11 @@ def _dots(t: Translator, found: Shown) -> None:
     with left:
         figure = dots_picture(dots_table(found.dots), t, place)
         said = t.sentences(*answer(found.after))
-        _plot(t, View.DOTS, figure, said, on_select=touched, selection_mode="points")
+        plotted(t, VIEWS[View.DOTS], figure, said, on_select=touched, selection_mode="points")
     with right:
         household(t, found, place)
     every_month(t, found, place)
-    _twin(t, lambda: dots_twin(found.after, t))
+    twin(t, lambda: dots_twin(found.after, t), _TWIN)
     feel_touches()
 
 
@@ -106,8 +103,8 @@ def _cash(t: Translator, found: Shown) -> None:
     lesson = lesson_cash(found.after)
     before = None if found.after is found.before else fan_table(found.before)
     figure = fan_picture(fan_table(found.after), t, found.after.home.currency, before)
-    _draw(t, View.CASH, figure, lesson)
-    _twin(t, lambda: fan_twin(found.after, t))
+    drawn(t, VIEWS[View.CASH], figure, lesson)
+    twin(t, lambda: fan_twin(found.after, t), _TWIN)
 
 
 def _levers(t: Translator, found: Shown) -> None:
@@ -118,21 +115,5 @@ def _levers(t: Translator, found: Shown) -> None:
     names = [t.say(one.said) for one, _ in several]
     told = [counts(outcome) for _, outcome in several]
     place = next((k for k, (one, _) in enumerate(several) if one.lever is found.chosen.lever), None)
-    _draw(t, View.LEVERS, levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
-    _twin(t, lambda: levers_twin(counted, t))
-
-
-def _draw(t: Translator, view: View, figure: Any, lesson: Sequence[Message]) -> None:
-    said = t.sentences(*lesson)
-    st.markdown(plain(said))
-    _plot(t, view, figure, said)
-
-
-def _plot(t: Translator, view: View, figure: Any, said: str, **more: Any) -> None:
-    alt = t("{picture}: {lesson}").format(picture=t(VIEWS[view]), lesson=said)
-    st.plotly_chart(figure, key="picture", config=CONFIG, alt=alt, **more)
-
-
-def _twin(t: Translator, make: Any) -> None:
-    if st.toggle(t("Show as a table"), key="thousand_as_table"):
-        st.table(make(), border="horizontal", hide_index=True)
+    drawn(t, VIEWS[View.LEVERS], levers_picture(levers_table(told), t, names, place), lesson_levers(mine))
+    twin(t, lambda: levers_twin(counted, t), _TWIN)

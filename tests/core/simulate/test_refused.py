@@ -62,7 +62,7 @@ WHOLE: dict[str, tuple[Callable[[Any], object], int, int]] = {
 }
 
 
-def refused(make: Callable[[Any], object], value: object, field: str) -> None:
+def assert_refused(make: Callable[[Any], object], value: object, field: str) -> None:
     with pytest.raises(SimulationError) as raised:
         make(value)
     assert raised.value.field == field and raised.value.advice
@@ -74,7 +74,7 @@ def test_a_share_lies_within_its_bounds_and_is_exact(field: str) -> None:
     for good in (NONE, Fraction(most)):
         assert make(good)
     for bad in (Fraction(-1, 10**9), most + Fraction(1, 10**9), 0.5, 1, True, None, "1/2"):
-        refused(make, bad, field)
+        assert_refused(make, bad, field)
 
 
 @pytest.mark.parametrize("field", WHOLE)
@@ -83,7 +83,7 @@ def test_a_number_is_whole_and_lies_within_its_bounds(field: str) -> None:
     for good in (least, most):
         assert make(good)
     for bad in (least - 1, most + 1, 1.5, Fraction(2), True, "3"):
-        refused(make, bad, field)
+        assert_refused(make, bad, field)
 
 
 def test_what_stands_where_nothing_is_said() -> None:
@@ -97,12 +97,14 @@ def test_what_stands_where_nothing_is_said() -> None:
 
 def test_low_and_high_months_are_at_most_all_of_them() -> None:
     assert Irregular(Fraction(3, 4), Fraction(1, 4))
-    refused(lambda one: Irregular(Fraction(3, 4), one), Fraction(1, 4) + Fraction(1, 10**9), "irregular.high")
+    assert_refused(
+        lambda one: Irregular(Fraction(3, 4), one), Fraction(1, 4) + Fraction(1, 10**9), "irregular.high"
+    )
 
 
 @pytest.mark.parametrize("name", ["job_loss", "pay_cut", "illness", "dearer", "irregular", "common"])
 def test_a_shock_is_of_its_own_kind(name: str) -> None:
-    refused(lambda one: Shocks(**{name: one}), HALF, name)
+    assert_refused(lambda one: Shocks(**{name: one}), HALF, name)
 
 
 def test_how_many_for_how_long_and_which() -> None:
