@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.change import SHOWN_NAMES, courses_of, lesson
-from core.charts.change import change_picture as drawn
-from core.charts.theme import CONFIG
+from core.charts.change import change_picture as picture_of
 from core.i18n import Translator
 from core.tables.change import course_table, course_twin
 from pages.shell import change, parts
@@ -14,6 +13,7 @@ from pages.shell.words import plain
 from pages.widgets.change_answer import may_show
 from pages.widgets.change_choice import choose_shown
 from pages.widgets.change_slider import change_slider
+from pages.widgets.drawn import plotted
 
 # A longer table scrolls in its own frame.
 _ROWS_AT_ONCE = 14
@@ -30,12 +30,7 @@ def change_picture(t: Translator) -> None:
     change_slider(t)
     said = t.say(lesson(courses))
     st.markdown(plain(said))
-    st.plotly_chart(
-        drawn(course_table(courses), t, courses.code),
-        key="picture",
-        config=CONFIG,
-        alt=t("{picture}: {lesson}").format(picture=t(SHOWN_NAMES[courses.shown]), lesson=said),
-    )
+    plotted(t, SHOWN_NAMES[courses.shown], picture_of(course_table(courses), t, courses.code), said)
 
 
 @parts.part(parts.BELOW)

@@ -10,7 +10,6 @@ import streamlit as st
 from core.charts.late import stairs_picture
 from core.charts.late_bars import grace_picture, part_picture
 from core.charts.record import record_picture
-from core.charts.theme import CONFIG
 from core.charts.two_courses import two_courses_picture
 from core.guess import GUESS
 from core.i18n import Translator
@@ -36,6 +35,7 @@ from core.wording import Message, Number, Term, message
 from pages.shell import late, parts, session
 from pages.shell.words import plain
 from pages.widgets.boxes import Box, row
+from pages.widgets.drawn import drawn, twin
 from pages.widgets.guess_box import Guess, guess_box
 from pages.widgets.late_choice import NAMES, segments, taken
 from pages.widgets.late_record import record_words
@@ -68,7 +68,7 @@ def _stairs(t: Translator) -> None:
         t, Shown.STAIRS, stairs_picture(stairs_table(course), t, code, days, firsts), (lesson_stairs(course),)
     )
     st.caption(_stages(t, stages))
-    _twin(t, lambda: stairs_twin(course, days, t))
+    twin(t, lambda: stairs_twin(course, days, t), "late_as_table")
 
 
 def _stages(t: Translator, stages: Sequence[Stage]) -> str:
@@ -101,8 +101,13 @@ def _record(t: Translator) -> None:
     place = late.place()
     if has_grid(place):
         found = boxes(late.course(), late.choices().days)
-        _draw(t, Shown.RECORD, record_picture(record_table(found)), lesson_record(found))
-        _twin(t, lambda: record_twin(found, t))
+        _draw(
+            t,
+            Shown.RECORD,
+            record_picture(record_table(found)),
+            lesson_record(found),
+        )
+        twin(t, lambda: record_twin(found, t), "late_as_table")
     record_words(t)
 
 
@@ -115,7 +120,7 @@ def _part(t: Translator) -> None:
     found, code = late.orders(), late.scenario().currency
     figure = part_picture(part_table(found, code), t, code)
     _draw(t, Shown.PART, figure, lesson_part(found, late.choices().part, code))
-    _twin(t, lambda: part_twin(found, code, t))
+    twin(t, lambda: part_twin(found, code, t), "late_as_table")
 
 
 def _graces(t: Translator) -> None:
@@ -132,19 +137,14 @@ def _graces(t: Translator) -> None:
             )
         )
     )
-    _draw(t, Shown.GRACE, grace_picture(grace_table(found), t, code), (lesson_graces(found),))
-    _twin(t, lambda: grace_twin(found, t))
+    _draw(
+        t,
+        Shown.GRACE,
+        grace_picture(grace_table(found), t, code),
+        (lesson_graces(found),),
+    )
+    twin(t, lambda: grace_twin(found, t), "late_as_table")
 
 
 def _draw(t: Translator, shown: Shown, figure: Any, lesson: Sequence[Message]) -> None:
-    said = t.sentences(*lesson)
-    st.markdown(plain(said))
-    name = t(NAMES["late_shown"][shown.value])
-    st.plotly_chart(
-        figure, key="picture", config=CONFIG, alt=t("{picture}: {lesson}").format(picture=name, lesson=said)
-    )
-
-
-def _twin(t: Translator, make: Any) -> None:
-    if st.toggle(t("Show as a table"), key="late_as_table"):
-        st.table(make(), border="horizontal", hide_index=True)
+    drawn(t, NAMES["late_shown"][shown.value], figure, lesson)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from core.charts import picture_of
-from core.charts.theme import CONFIG
 from core.guess import GUESS, HalfWay, half_way, judge, question
 from core.i18n import Translator
 from core.inputs.fields import Setting
@@ -16,6 +15,7 @@ from core.takeaway import lesson_left, lesson_pile, lesson_split
 from core.wording import N_
 from pages.shell import parts, session
 from pages.shell.words import plain
+from pages.widgets.drawn import plotted
 from pages.widgets.guess_box import Guess, guess_box
 
 _NAMES = {
@@ -52,25 +52,19 @@ def picture(t: Translator, schedule: Schedule) -> None:
         guess, ready = _guess(t, schedule, half)
         if not ready:
             return
-    lesson = plain(t.say(_LESSONS[chosen](schedule)))
-    st.markdown(lesson)
+    lesson = t.say(_LESSONS[chosen](schedule))
+    st.markdown(plain(lesson))
     code, unit = schedule.terms.currency, currency(schedule.terms.currency).unit
-    st.plotly_chart(
-        picture_of(
-            chosen,
-            schedule_table(schedule),
-            t,
-            code,
-            start=schedule.terms.disbursed.isoformat(),
-            owed=schedule.terms.financed / unit,
-            guess=None if guess is None else (guess[0], guess[1] / unit),
-        ),
-        key="picture",
-        config=CONFIG,
-        alt=t("{picture}: {lesson}").format(
-            picture=t(_NAMES[chosen]), lesson=t.say(_LESSONS[chosen](schedule))
-        ),
+    figure = picture_of(
+        chosen,
+        schedule_table(schedule),
+        t,
+        code,
+        start=schedule.terms.disbursed.isoformat(),
+        owed=schedule.terms.financed / unit,
+        guess=None if guess is None else (guess[0], guess[1] / unit),
     )
+    plotted(t, _NAMES[chosen], figure, lesson)
 
 
 def table_twin(t: Translator, schedule: Schedule) -> None:

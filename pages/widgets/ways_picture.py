@@ -9,7 +9,6 @@ import streamlit as st
 
 from core.charts.grid import grid_picture
 from core.charts.owed import owed_picture
-from core.charts.theme import CONFIG
 from core.charts.two_offers import two_offers_picture
 from core.charts.ways import cash_picture, scatter_picture
 from core.compare import (
@@ -41,6 +40,7 @@ from core.wording import Message
 from pages.shell import comparison, parts
 from pages.shell.cached import grid_around, two_compared
 from pages.shell.words import plain
+from pages.widgets.drawn import plotted
 from pages.widgets.ways_choice import NAMES, segments
 from pages.widgets.ways_guess import may_rank
 from pages.widgets.ways_month import month, month_slider
@@ -143,7 +143,4 @@ def _draw(
     st.markdown(plain(said))
     if notes:
         st.caption(plain(t.sentences(*notes)))
-    name = t(NAMES["ways_shown"][shown.value])
-    st.plotly_chart(
-        figure, key="picture", config=CONFIG, alt=t("{picture}: {lesson}").format(picture=name, lesson=said)
-    )
+    plotted(t, NAMES["ways_shown"][shown.value], figure, said)
