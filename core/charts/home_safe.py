@@ -22,7 +22,7 @@ def curve_picture(table: pd.DataFrame, t: Translator, code: str, periods: int, a
     unit = currency(code).unit
     x, y = table["periods"].tolist(), table["principal"].tolist()
     here = amount / unit
-    right = periods > (x[0] + x[-1]) / 2
+    above = here > max((most for count, most in zip(x, y, strict=True) if count <= periods), default=0.0)
     traces: list[dict[str, Any]] = [
         {
             "type": "scatter",
@@ -43,7 +43,8 @@ def curve_picture(table: pd.DataFrame, t: Translator, code: str, periods: int, a
             "y": [here],
             "marker": {"color": INTEREST["color"], "size": 13, "symbol": "diamond"},
             "text": [t("This loan")],
-            "textposition": "middle left" if right else "middle right",
+            # Away from the curve, on the side where nothing is.
+            "textposition": "top center" if above else "bottom center",
         },
     ]
     look = layout(code, t("Instalments"), "", showlegend=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -21,11 +21,12 @@ def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.F
     """
     months, behind = table["months"].tolist(), table["behind"].tolist()
     last, top = months[-1], max(behind) or 1
-    shapes, notes = [], []
+    # Notes, not the columns' own texts: those are drawn paler than any other word of a picture.
+    shapes, notes = [], [_over(month, count, t) for month, count in zip(months, behind, strict=True)]
     if own is not None and own <= last:
         line = {"color": GUESS["color"], "dash": "dash", "width": 2}
         shapes = [{"type": "line", "x0": own, "x1": own, "y0": 0, "y1": 1, "yref": "paper", "line": line}]
-        notes = [above(own, t("you"), "center")]
+        notes.append(above(own, t("you"), "center"))
     return go.Figure(
         {
             "data": [
@@ -35,9 +36,6 @@ def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.F
                     "y": behind,
                     "width": 0.6,
                     "marker": PENALTY,
-                    "text": [t.number(one) for one in behind],
-                    "textposition": "outside",
-                    "cliponaxis": False,
                 }
             ],
             "layout": {
@@ -62,3 +60,7 @@ def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.F
         },
         skip_invalid=False,
     )
+
+
+def _over(month: int, count: int, t: Translator) -> dict[str, Any]:
+    return {"x": month, "y": count, "text": t.number(count), "yanchor": "bottom", "showarrow": False}

@@ -94,12 +94,19 @@ def test_no_money_at_all_is_still_a_picture() -> None:
     assert figure.layout.annotations[0].text == "¥0"
 
 
-@pytest.mark.parametrize(("periods", "side"), [(1, "middle right"), (12, "middle left")])
-def test_this_loan_stands_by_the_curve_with_its_name(periods: int, side: str) -> None:
-    line, here = curve(T, periods).data
-    assert line.y[1] == 6_000 and (here.x[0], here.y[0]) == (periods, 12_000)
+@pytest.mark.parametrize(
+    ("periods", "amount", "side"),
+    [
+        (1, 1_200_000, "top center"),  # 12,000 where the most is less
+        (12, 1_200_000, "top center"),
+        (12, 100_000, "bottom center"),  # 1,000 where the most is 6,000 and more
+    ],
+)
+def test_this_loans_name_stands_away_from_the_curve(periods: int, amount: int, side: str) -> None:
+    line, here = curve(T, periods, amount).data
+    assert line.y[1] == 6_000 and (here.x[0], here.y[0]) == (periods, amount / 100)
     assert here.text[0] == "This loan" and here.textposition == side
-    assert curve(T, periods).layout.yaxis.range[1] > 12_000
+    assert curve(T, periods, amount).layout.yaxis.range[1] > amount / 100
 
 
 def test_a_strip_reads_from_payday_to_due_date() -> None:

@@ -77,8 +77,9 @@ def test_months_of_savings_with_the_readers_own() -> None:
     table = pd.DataFrame([(k, 70 - 10 * k) for k in range(7)], columns=list(FUNDS_COLUMNS))
     figure = funds_picture(table, translator("en"), 2.5)
     assert list(figure.data[0].y) == [70, 60, 50, 40, 30, 20, 10]
-    assert list(figure.data[0].text) == ["70", "60", "50", "40", "30", "20", "10"]
-    assert figure.layout.shapes[0].x0 == 2.5 and figure.layout.annotations[0].text == "you"
+    *over, own = figure.layout.annotations
+    assert [(note.x, note.text) for note in over] == [(k, str(70 - 10 * k)) for k in range(7)]
+    assert figure.layout.shapes[0].x0 == 2.5 and own.text == "you"
     for own in (None, 6.1):
         assert not funds_picture(table, translator("en"), own).layout.shapes
 
