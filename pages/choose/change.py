@@ -9,7 +9,6 @@ from pages.shell import change, legal, parts, session
 from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
-from pages.widgets.change_answer import change_answer
 from pages.widgets.change_form import change_form
 from pages.widgets.change_goal import change_goal
 from pages.widgets.change_law import change_law
@@ -17,7 +16,6 @@ from pages.widgets.change_next import change_how, change_next
 from pages.widgets.change_picture import change_picture, change_twin
 from pages.widgets.keep import keep_link
 from pages.widgets.meaning import words_used
-from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 
 t = spoken()
@@ -54,10 +52,8 @@ with left:
     scenario_form(t)
     change_form(t)
 with right:
-    change_answer(t)
     change_picture(t)
     change_twin(t)
-    pause()
 change_goal(t)
 _rest()
 closing(t)

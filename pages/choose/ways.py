@@ -10,7 +10,6 @@ from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
 from pages.widgets.keep import keep_link
 from pages.widgets.meaning import words_used
-from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 from pages.widgets.ways_answer import ways_answer
 from pages.widgets.ways_choice import segments
@@ -62,7 +61,6 @@ with right:
     offer_b_form(t)
     ways_picture(t)
     ways_twin(t)
-    pause()
 ways_table(t)
 ways_goals(t)
 _rest()

@@ -10,14 +10,13 @@ from pages.shell.beside import together
 from pages.shell.frame import closing, opening
 from pages.shell.language import spoken
 from pages.widgets.keep import keep_link
-from pages.widgets.late_answer import late_answer, late_lines
+from pages.widgets.late_answer import late_lines
 from pages.widgets.late_choice import segments
 from pages.widgets.late_form import late_form
 from pages.widgets.late_help import late_help
 from pages.widgets.late_next import late_how, late_next
 from pages.widgets.late_picture import late_picture
 from pages.widgets.meaning import words_used
-from pages.widgets.pause import pause
 from pages.widgets.scenario_form import scenario_form
 
 t = spoken()
@@ -58,10 +57,9 @@ with left:
     scenario_form(t)
     late_form(t)
 with right:
-    late_answer(t)
+    above = st.container()
     late_lines(t)
     segments(t, "late_shown", parts.PICTURE, parts.REST)
-    late_picture(t)
-    pause()
+    late_picture(t, above)
 _rest()
 closing(t)

@@ -39,7 +39,6 @@ def may_show(found: Outcome | Again) -> bool:
     return bool(said) or isinstance(found, Again) or question(found) is None
 
 
-@parts.part(parts.ANSWER)
 def change_answer(t: Translator) -> None:
     """Draw the guess, then the answer, its figures and all ways."""
     if session.current().problems or change.current().problems:

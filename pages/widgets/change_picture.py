@@ -10,10 +10,11 @@ from core.i18n import Translator
 from core.tables.change import course_table, course_twin
 from pages.shell import change, parts
 from pages.shell.words import plain
-from pages.widgets.change_answer import may_show
+from pages.widgets.change_answer import change_answer, may_show
 from pages.widgets.change_choice import choose_shown
 from pages.widgets.change_slider import change_slider
 from pages.widgets.drawn import plotted
+from pages.widgets.pause import pause
 
 # A longer table scrolls in its own frame.
 _ROWS_AT_ONCE = 14
@@ -21,16 +22,17 @@ _ROWS_AT_ONCE = 14
 
 @parts.part(parts.PICTURE)
 def change_picture(t: Translator) -> None:
-    """Draw the choice of picture, the slider, the lesson and the picture."""
+    """Draw the answer, the choice of picture, the slider, the lesson and the picture."""
+    change_answer(t)
     found = change.found()
     courses = courses_of(found)
-    if courses is None or not may_show(found):
-        return
-    choose_shown(t)
-    change_slider(t)
-    said = t.say(lesson(courses))
-    st.markdown(plain(said))
-    plotted(t, SHOWN_NAMES[courses.shown], picture_of(course_table(courses), t, courses.code), said)
+    if courses is not None and may_show(found):
+        choose_shown(t)
+        change_slider(t)
+        said = t.say(lesson(courses))
+        st.markdown(plain(said))
+        plotted(t, SHOWN_NAMES[courses.shown], picture_of(course_table(courses), t, courses.code), said)
+    pause()
 
 
 @parts.part(parts.BELOW)

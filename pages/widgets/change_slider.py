@@ -80,4 +80,3 @@ def _slid(field: str) -> None:
     money = field == "change_extra"
     change.put(field, amount_text(value * currency(code).unit, code) if money else str(value))
     follow_after_pause(parts.OWN, parts.BELOW, parts.GOALS, parts.REST)
-    parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)

@@ -65,7 +65,6 @@ def slid() -> None:
         return
     changed("periods", str(st.session_state[SLIDER]))
     follow_after_pause(parts.FORM, parts.BELOW, parts.REST)
-    parts.redraw(parts.ANSWER, parts.PICTURE, parts.PAUSE)
 
 
 def _follow(before: Scenario, field: str, text: str) -> None:

@@ -87,4 +87,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid() -> None:
     """Take over the slider of the month: the picture at once, the rest after a pause."""
-    slid_to("home_from", home.put, (parts.DRAWN,), (parts.REST,))
+    slid_to("home_from", home.put, (parts.REST,))

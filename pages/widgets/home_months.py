@@ -18,16 +18,18 @@ from pages.shell.words import plain
 from pages.widgets.boxes import row
 from pages.widgets.drawn import drawn, twin
 from pages.widgets.home_choice import NAMES, box, segments, slid, taken
+from pages.widgets.pause import pause
 
 NAME = N_("Cash month by month")
 
 
 def home_months(t: Translator) -> None:
-    """Draw what happens and its slider, then month-end cash, which a slide redraws alone."""
+    """Draw what happens, then its slider with month-end cash, which a slide redraws alone."""
     segments(t, "home_happens", parts.PICTURE, parts.REST)
     placed = home.choices().placed
     if placed.kind is not ByHand.NOTHING:
-        _when_and_how_much(t, placed)
+        boxes = [box(t, field) for field in OF_WHAT_HAPPENS[placed.kind]]
+        row(t, boxes, lambda field: taken(field, parts.ANSWER, parts.PICTURE, parts.REST), home.problems())
     _cash(t)
 
 
@@ -35,6 +37,8 @@ def home_months(t: Translator) -> None:
 def _cash(t: Translator) -> None:
     chosen, terms = home.choices(), home.scenario().terms()
     placed, code = chosen.placed, chosen.home.currency
+    if placed.kind is not ByHand.NOTHING:
+        _from_which_month(t, placed)
     lived = lived_months(chosen.home, terms, placed)
     plain_months = lived_months(chosen.home, terms, Placed())
     hit = None if placed.kind is ByHand.NOTHING else (placed.month, placed.last)
@@ -44,13 +48,12 @@ def _cash(t: Translator) -> None:
     if hit is not None:
         st.caption(plain(t(MODEL)))
     twin(t, lambda: months_twin(lived, code, t), "home_as_table")
+    pause()
 
 
-def _when_and_how_much(t: Translator, placed: Placed) -> None:
+def _from_which_month(t: Translator, placed: Placed) -> None:
     last = home.months() or 1
     if last > 1:
         key = session.widget_key("home_from")
         session.show(key, placed.month, 1)
         st.slider(t(HOME_FIELDS["home_from"].label), 1, last, key=key, on_change=slid)
-    boxes = [box(t, field) for field in OF_WHAT_HAPPENS[placed.kind]]
-    row(t, boxes, lambda field: taken(field, parts.ANSWER, parts.PICTURE, parts.REST), home.problems())

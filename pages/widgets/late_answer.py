@@ -24,7 +24,6 @@ from pages.widgets.legal_lines import lines_of
 _CALLED_IN = (StageKey.DEFAULT, StageKey.SUIT, StageKey.ENFORCEMENT)
 
 
-@parts.part(parts.ANSWER)
 def late_answer(t: Translator) -> None:
     """Draw the slider of days, the answer and its figures."""
     if session.current().problems or late.problems():

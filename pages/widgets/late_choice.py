@@ -80,4 +80,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid() -> None:
     """Take over the slider of days: answer and picture at once, the rest after a pause."""
-    slid_to("late_days", late.put, (parts.ANSWER, parts.PICTURE), (parts.LINES, parts.REST))
+    slid_to("late_days", late.put, (parts.LINES, parts.REST))

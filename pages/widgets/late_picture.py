@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.charts.late import stairs_picture
 from core.charts.late_bars import grace_picture, part_picture
@@ -37,13 +38,17 @@ from pages.shell.words import plain
 from pages.widgets.boxes import Box, row
 from pages.widgets.drawn import drawn, twin
 from pages.widgets.guess_box import Guess, guess_box
+from pages.widgets.late_answer import late_answer
 from pages.widgets.late_choice import NAMES, segments, taken
 from pages.widgets.late_record import record_words
+from pages.widgets.pause import pause
 
 
 @parts.part(parts.PICTURE)
-def late_picture(t: Translator) -> None:
-    """Draw the chosen picture with its own choice above it, what it shows, and its table."""
+def late_picture(t: Translator, above: DeltaGenerator) -> None:
+    """Draw the answer with its slider, and the chosen picture with its choice, its words and its table."""
+    with above:
+        late_answer(t)
     {
         Shown.STAIRS: _stairs,
         Shown.CALL: _call,
@@ -51,6 +56,7 @@ def late_picture(t: Translator) -> None:
         Shown.PART: _part,
         Shown.GRACE: _graces,
     }[late.choices().shown](t)
+    pause()
 
 
 def _stairs(t: Translator) -> None:

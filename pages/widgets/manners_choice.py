@@ -56,4 +56,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    slid_to(field, manners.put, (parts.PICTURE,), (parts.BELOW, parts.REST))
+    slid_to(field, manners.put, (parts.BELOW, parts.REST), (parts.PICTURE,))

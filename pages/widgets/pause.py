@@ -1,4 +1,8 @@
-"""A slider redraws its picture at once; after a pause in sliding, the other parts of the page follow."""
+"""A slider redraws its picture at once; after a pause in sliding, the other parts of the page follow.
+
+At once is the part that the slider stands in: a browser's message about it redraws that part without more
+ado, and a callback that asked for others would cost a run of its own.
+"""
 
 from __future__ import annotations
 
@@ -15,24 +19,27 @@ _ASKING = "asking"
 
 
 def follow_after_pause(*keys: str) -> None:
-    """Note that these parts have yet to follow a slider; its callback then redraws ``parts.PAUSE`` too."""
+    """Note that these parts have yet to follow a slider; the part that is redrawn at once has the clock."""
     st.session_state[_STALE] = keys
 
 
-def slid_to(field: str, put: Callable[[str, str], None], now: Sequence[str], later: Sequence[str]) -> None:
-    """Take over where a field's slider stands: some parts at once, others after a pause."""
+def slid_to(
+    field: str, put: Callable[[str, str], None], later: Sequence[str], now: Sequence[str] = ()
+) -> None:
+    """Take over where a field's slider stands: its own part at once, or those named, others after a pause."""
     key = session.widget_key(field)
     if session.is_echo(key):
         return
     put(field, f"{st.session_state[key]:g}")
     follow_after_pause(*later)
-    parts.redraw(*now, parts.PAUSE)
+    if now:
+        parts.redraw(*now, parts.PAUSE)
 
 
 @parts.part(parts.PAUSE)
 def pause() -> None:
     """Set the clock for what is stale; drawn again once nothing is, which stops the clock."""
-    stale = st.session_state.pop(_STALE, ())
+    stale = st.session_state.get(_STALE, ())
     if stale:
         st.session_state[_ASKING] = True
         try:
@@ -48,4 +55,5 @@ def _ask_for(stale: tuple[str, ...]) -> None:
     Streamlit paints what a run sends when the run ends, so this must be a run of its own.
     """
     if not st.session_state[_ASKING]:
+        st.session_state[_STALE] = ()
         parts.redraw_from_part(*stale, parts.PAUSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.i18n import Translator
 from pages.shell import parts, session
@@ -16,29 +17,28 @@ from pages.widgets.term_slider import term_slider
 
 def result(t: Translator) -> None:
     """Draw the answer to the scenario, its figures, the choice of picture and the picture."""
-    _answer(t)
+    above = st.container()
     choose_picture(t)
-    _picture(t)
+    _picture(t, above)
     _below(t)
-    pause()
-
-
-@parts.part(parts.ANSWER)
-def _answer(t: Translator) -> None:
-    reading = session.current()
-    if reading.problems:
-        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
-    scenario = reading.scenario or session.last_good()
-    if scenario is not None:
-        headline(t, *computed(scenario.terms()), scenario.income)
 
 
 @parts.part(parts.PICTURE)
-def _picture(t: Translator) -> None:
-    scenario = session.current().scenario or session.last_good()
+def _picture(t: Translator, above: DeltaGenerator) -> None:
+    """Draw the picture with its slider and, above the choice of picture, the answer: a slide redraws this."""
+    reading = session.current()
+    scenario = reading.scenario or session.last_good()
+    with above:
+        if reading.problems:
+            st.info(
+                t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:"
+            )
+        if scenario is not None:
+            headline(t, *computed(scenario.terms()), scenario.income)
     if scenario is not None:
         term_slider(t)
         picture(t, computed(scenario.terms())[0])
+    pause()
 
 
 @parts.part(parts.BELOW)

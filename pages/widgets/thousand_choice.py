@@ -45,23 +45,24 @@ def views(t: Translator, chosen: ShockChoices) -> None:
 
 
 def levers(t: Translator, chosen: ShockChoices) -> None:
-    """Draw the choice of lever, and how far it is pulled."""
+    """Draw the choice of lever, or of the shock that does not come."""
     lever = chosen.lever
     names = {one.value: name for one, name in LEVERS.items()}
     field = SHOCK_FIELDS["thousand_lever"]
     name_row(t, field, names, lever.value, taken, *ALL, labelled=True)
-    if lever in SIZES:
-        name, low, high, step = SIZES[lever]
-        _slider(t, name, low, high, step, getattr(chosen, name.removeprefix("thousand_")))
-    elif lever is Lever.OFF:
+    if lever is Lever.OFF:
         shocks = {one.value: SHOCK_NAMES[one] for one in ShockKey if one in chosen.on}
         if shocks:
             name_row(t, SHOCK_FIELDS["thousand_off"], shocks, chosen.off.value, taken, *ALL)
 
 
-def _slider(t: Translator, field: str, low: int, high: int, step: int, at: object) -> None:
-    """Draw the slider of how far a lever is pulled."""
-    value = round(at * 100) if field == "thousand_less" else at  # type: ignore[operator]  # a share
+def how_far(t: Translator, chosen: ShockChoices) -> None:
+    """Draw the slider of how far a lever is pulled, where it can be pulled further or less."""
+    if chosen.lever not in SIZES:
+        return
+    field, low, high, step = SIZES[chosen.lever]
+    at = getattr(chosen, field.removeprefix("thousand_"))
+    value = round(at * 100) if field == "thousand_less" else at  # a share
     key = session.widget_key(field)
     session.show(key, value, low)
     st.slider(t(SHOCK_FIELDS[field].label), low, high, step=step, key=key, on_change=slid, args=(field,))
@@ -85,5 +86,4 @@ def typed(field: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    now = parts.DRAWN if field in _ONLY_AFTER else parts.PICTURE
-    slid_to(field, thousand.put, (now,), (parts.BELOW, parts.REST))
+    slid_to(field, thousand.put, (parts.BELOW, parts.REST), () if field in _ONLY_AFTER else (parts.PICTURE,))

@@ -37,7 +37,8 @@ from pages.shell.thousand import Shown
 from pages.shell.words import plain
 from pages.widgets.drawn import drawn, plotted, twin
 from pages.widgets.guess_box import Guess, guess_box
-from pages.widgets.thousand_choice import VIEWS, levers, views
+from pages.widgets.pause import pause
+from pages.widgets.thousand_choice import VIEWS, how_far, levers, views
 from pages.widgets.thousand_story import every_month, household, touched
 
 _GUESSED, _TWIN = "thousand_guess", "thousand_as_table"
@@ -73,11 +74,13 @@ def thousand_picture(t: Translator) -> None:
 def _with_the_lever(t: Translator) -> None:
     """What the lever changes, and the picture: of its slider most slides redraw this alone."""
     found = thousand.shown()
+    how_far(t, found.chosen)
     if found.pulled is None:
         st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:
         st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
     {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[found.chosen.view](t, found)
+    pause()
 
 
 def is_guessed() -> bool:

@@ -7,7 +7,7 @@ import streamlit as st
 from core.compare import WAYS_FIELDS, Comparison
 from core.i18n import Translator
 from pages.shell import comparison, parts, session
-from pages.widgets.pause import follow_after_pause
+from pages.widgets.pause import slid_to
 
 _FIELD = "ways_at"
 
@@ -30,9 +30,4 @@ def _longest(found: Comparison) -> int:
 
 
 def _slid() -> None:
-    key = session.widget_key(_FIELD)
-    if session.is_echo(key):
-        return
-    comparison.put(_FIELD, str(st.session_state[key]))
-    follow_after_pause(parts.BELOW, parts.REST)
-    parts.redraw(parts.PICTURE, parts.PAUSE)
+    slid_to(_FIELD, comparison.put, (parts.BELOW, parts.REST))

@@ -41,6 +41,7 @@ from pages.shell import comparison, parts
 from pages.shell.cached import grid_around, two_compared
 from pages.shell.words import plain
 from pages.widgets.drawn import plotted
+from pages.widgets.pause import pause
 from pages.widgets.ways_choice import NAMES, segments
 from pages.widgets.ways_guess import may_rank
 from pages.widgets.ways_month import month, month_slider
@@ -61,6 +62,7 @@ def ways_picture(t: Translator) -> None:
         st.caption(t("This picture ranks the ways. Guess first, or skip the guess."))
     elif found.found:
         {Shown.CASH: _cash, Shown.COST: _cost, Shown.OWED: _owed}[shown](t, found)
+    pause()
 
 
 @parts.part(parts.BELOW)

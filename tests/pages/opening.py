@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import parse_qsl
 
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 APP = str(Path(__file__).parents[2] / "app.py")
 CODES = ("en", "zh-Hans", "zh-Hant")
@@ -140,6 +144,22 @@ def type_in(at: AppTest, field: str, text: str) -> AppTest:
     (box,) = [box for box in (*at.text_input, *at.text_area) if box.key == f"{field}_field"]
     box.set_value(text)
     return settle(at)
+
+
+def slid(at: AppTest, key: str, value: int, part: str) -> AppTest:
+    """Move a slider as a browser tells of it: the part of the page it stands in is redrawn, nothing else."""
+    ids = at._fragment_storage.resolve_target(part)
+
+    def in_part(runner: LocalScriptRunner, asked: RerunData) -> bool:
+        # Not by asking: a runner's first run, already asked for, is of the whole page.
+        runner._requests._rerun_data = replace(asked, fragment_id_queue=ids)
+        return True
+
+    at.slider(key=key).set_value(value)
+    with patch.object(LocalScriptRunner, "request_rerun", in_part):
+        at.run()
+    whole(at)
+    return at
 
 
 def slide(at: AppTest, term: int) -> AppTest:

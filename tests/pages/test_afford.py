@@ -14,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.afford.home_fields import ByHand, Shown
+from pages.shell import parts
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (
     CLOSED,
@@ -31,10 +32,10 @@ from tests.pages.opening import (
     problems,
     run,
     set_state,
+    slid,
     texts,
     touch,
     type_in,
-    whole,
     words,
 )
 from tests.pages.screen import NAMES, left_in_english, of_the_other_script, on_screen
@@ -210,8 +211,7 @@ def test_a_job_is_lost_and_the_slider_moves_it() -> None:
     ) and "A model, not a prediction" in words(at)
     slider = at.slider(key="home_from_field")
     assert (slider.min, slider.value, slider.max) == (1, 3, 12)
-    slider.set_value(2).run()
-    whole(at)
+    slid(at, "home_from_field", 2, parts.DRAWN)
     assert not has(at, "amount_field") and not has(at, "figures"), "only the picture is drawn again"
     # 7,880 are there; 7,110 and 7,100 go out.
     assert "Cash runs out in month 3 (1 Apr 2026): ¥6,330.00 is missing." in words(at)

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.change import Tried
 from core.i18n import translator
+from pages.shell import parts
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (
     CLOSED,
@@ -26,9 +27,9 @@ from tests.pages.opening import (
     run,
     said,
     set_state,
+    slid,
     touch,
     type_in,
-    whole,
     words,
 )
 from tests.pages.screen import NAMES, left_in_english, of_the_other_script, on_screen
@@ -157,8 +158,7 @@ def test_the_slider_redraws_answer_and_picture_first() -> None:
     at = skipped()
     slider = at.slider[0]
     assert slider.value == 1000 and slider.min == 0 and slider.max >= 1_120
-    slider.set_value(2_000 if slider.max >= 2_000 else 200).run()
-    whole(at)
+    slid(at, slider.key, 2_000 if slider.max >= 2_000 else 200, parts.PICTURE)
     assert (
         has(at, "answer") and chart(at) and not has(at, "amount_field") and not has(at, "change_extra_field")
     )

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from core.inputs import FIELDS
+from pages.shell import parts
 from tests.pages.opening import (
     CLOSED,
     answer,
@@ -19,9 +20,9 @@ from tests.pages.opening import (
     problems,
     said,
     set_state,
+    slid,
     slide,
     type_in,
-    whole,
 )
 
 MEND = "Mend the marked fields. Until then, this is the loan as it was."
@@ -59,8 +60,7 @@ def test_the_term_by_text_and_by_slider_is_the_same() -> None:
 
 def test_a_slider_moves_the_answer_and_the_picture_before_the_rest() -> None:
     at = open_page()
-    at.slider(key="periods_slider").set_value(12).run()
-    whole(at)
+    slid(at, "periods_slider", 12, parts.PICTURE)
     assert "¥959.84" in answer(at)
     assert not has(at, "price_field") and not at.dataframe, "only these two were drawn again"
     assert len(json.loads(at.get("plotly_chart")[0].proto.spec)["data"][0]["x"]) == 12

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from core.i18n import translator
 from core.late.fields import Shown, Terms
 from core.trouble import CARDS
+from pages.shell import parts
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (
     CLOSED,
@@ -34,9 +35,9 @@ from tests.pages.opening import (
     said,
     set_state,
     settle,
+    slid,
     texts,
     type_in,
-    whole,
 )
 from tests.pages.screen import NAMES, left_in_english, of_the_other_script, on_screen
 
@@ -104,8 +105,7 @@ def test_the_slider_redraws_answer_and_picture_and_then_the_rest() -> None:
     at = skipped(opened())
     slider = at.slider(key="late_days_field")
     assert (slider.min, slider.value, slider.max) == (0, 30, 180)
-    slider.set_value(0).run()
-    whole(at)
+    slid(at, "late_days_field", 0, parts.PICTURE)
     assert "1 Mar 2026 is the due date: pay ¥1,110.00 today" in answer(at)
     assert chart(at) and not has(at, "amount_field") and not has(at, "support")
     run(at)

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.compare import Shown, WayKey
 from core.i18n import translator
+from pages.shell import parts
 from tests.core.i18n.test_chinese import HAN
 from tests.pages.opening import (
     CLOSED,
@@ -27,10 +28,10 @@ from tests.pages.opening import (
     run,
     said,
     set_state,
+    slid,
     texts,
     touch,
     type_in,
-    whole,
     words,
 )
 from tests.pages.screen import NAMES, left_in_english, of_the_other_script, on_screen
@@ -174,8 +175,7 @@ def test_the_slider_redraws_the_picture_first() -> None:
     at = skipped(opened(f"{YEAR}&w-show=owed"))
     slider = at.slider(key="ways_at_field")
     assert (slider.min, slider.value, slider.max) == (0, 6, 24), "half of the term; twice the term is a way"
-    slider.set_value(3).run()
-    whole(at)
+    slid(at, "ways_at_field", 3, parts.PICTURE)
     assert chart(at) and not has(at, "amount_field") and not has(at, "answer")
     # Equal principal still owes 9 of its 12 thousands.
     bars = chart(at)["data"][0]
