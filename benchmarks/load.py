@@ -47,7 +47,7 @@ class Spot(NamedTuple):
 SPOTS = {
     "My loan": Spot("", "", "periods_slider", (2, 24)),
     "Can I afford it": Spot("afford", "n=24&price=600&h-what=job", "home_from_field", (1, 24)),
-    # A new amount asks for a thousand households under eleven sizes of a shock; the slider goes by tens.
+    # A new amount asks for a thousand households under every size of a shock; the slider goes by tens.
     "A whole class": Spot("afford", "h-show=class&m-who=like_me", "class_hit_field", (0, 100), 10),
 }
 

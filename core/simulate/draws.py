@@ -62,6 +62,15 @@ def any_of(chance: Fraction, people: int) -> Fraction:
     return 1 - (1 - chance) ** people
 
 
+def struck(hit: Fraction, seed: int, blocks: range) -> Truths:
+    """Return which households a common shock hits that hits this share of everybody.
+
+    One number for each household, whatever the share: who is hit by a small one is hit by a larger one.
+    """
+    # Two rows: a stream gives its numbers in pairs.
+    return np.concatenate([drawn[0] < below(hit) for drawn in words(seed, Luck.COMMON, blocks, 2)])
+
+
 def happened(shocks: Shocks, people: int, seed: int, blocks: range, months: int) -> Codes:
     """Return what happens to each household of some blocks in each month, as bits."""
     codes = np.zeros((months, BLOCK * len(blocks)), dtype=np.uint8)
@@ -90,7 +99,7 @@ def happened(shocks: Shocks, people: int, seed: int, blocks: range, months: int)
         (fell,) = falls(Luck.ILL, below(any_of(ill.chance, people)))
         codes |= fell.view(np.uint8) * np.uint8(ILL)
     if (common := shocks.common) is not None and common.month <= months:
-        hit = falls(Luck.COMMON, below(common.hit), rows=2)[0][0]
+        hit = struck(common.hit, seed, blocks)
         first = common.month - 1
         codes[first : first + common.months, hit] |= COMMON
         codes[first, hit] |= BILL

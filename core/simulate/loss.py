@@ -7,11 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+import numpy as np
+
 from core.contract import MAX_MINOR
 from core.household import Household, asked_by_month
 from core.life import LatePolicy
 from core.money import Rounding, round_fraction
 from core.schedule import Schedule
+from core.simulate.apart import DEFAULT_DAYS
+from core.simulate.arrays import Truths
+from core.simulate.draws import BLOCK, struck
 from core.simulate.outcome import Outcome, simulate
 from core.simulate.promise import Manner
 from core.simulate.shocks import Common, Shocks, SimulationError, share, whole
@@ -64,7 +69,11 @@ def lost_by_lender(outcome: Outcome, lgd: Fraction) -> int:
     = n × PD × LGD × EAD, where EAD is the mean of those who defaulted.
     """
     share("lgd", lgd)
-    return round_fraction(lgd * int(outcome.fate.exposure.sum()), Rounding.HALF_UP)
+    return _lost(int(outcome.fate.exposure.sum()), lgd)
+
+
+def _lost(exposure: int, lgd: Fraction) -> int:
+    return round_fraction(lgd * exposure, Rounding.HALF_UP)
 
 
 def loss_curve(
@@ -79,28 +88,36 @@ def loss_curve(
     """
     if not groups:
         raise SimulationError("groups", "needs at least one group of households")
+    # Whom the shock hits fares as if it hit everybody, and whoever it spares as if it hit nobody.
+    none, everybody = (replace(shocks, common=replace(common, hit=Fraction(k))) for k in (0, 1))
+    fates = [
+        [
+            simulate(group.home, group.schedule, met, n=group.n, months=months, seed=seed + k, manner=manner,
+                     late=late).fate
+            for met in (none, everybody)
+        ]
+        for k, group in enumerate(groups)
+    ]  # fmt: skip
+    n, lent = (
+        sum(group.n for group in groups),
+        sum(group.n * group.schedule.terms.financed for group in groups),
+    )
+    out = sum((group.n * money_years(group.schedule) for group in groups), Fraction(0))
     found = []
     for hit in hits:
-        met = replace(shocks, common=replace(common, hit=hit))
-        outcomes = [
-            simulate(group.home, group.schedule, met, n=group.n, months=months, seed=seed + k, manner=manner,
-                     late=late)
-            for k, group in enumerate(groups)
-        ]  # fmt: skip
-        lost = sum(lost_by_lender(one, lgd) for one in outcomes)
-        out = sum((group.n * money_years(group.schedule) for group in groups), Fraction(0))
-        found.append(
-            ClassLoss(
-                hit=hit,
-                n=sum(group.n for group in groups),
-                behind=sum(one.ever_behind for one in outcomes),
-                defaulted=sum(one.behind_90 for one in outcomes),
-                lent=sum(group.n * group.schedule.terms.financed for group in groups),
-                lost=lost,
-                extra=Fraction(lost) / out,
-            )
-        )
+        behind = defaulted = lost = 0
+        for k, (spared, hurt) in enumerate(fates):
+            who = _struck(hit, seed + k, len(spared.first))
+            behind += int(np.count_nonzero(np.where(who, hurt.first, spared.first)))
+            defaulted += int(np.count_nonzero(np.where(who, hurt.worst, spared.worst) >= DEFAULT_DAYS))
+            lost += _lost(int(np.where(who, hurt.exposure, spared.exposure).sum()), lgd)
+        found.append(ClassLoss(hit, n, behind, defaulted, lent, lost, Fraction(lost) / out))
     return tuple(found)
+
+
+def _struck(hit: Fraction, seed: int, n: int) -> Truths:
+    """Which of ``n`` households a shock hits that hits this share of everybody."""
+    return struck(hit, seed, range(-(-n // BLOCK)))[:n]
 
 
 def money_years(schedule: Schedule) -> Fraction:

@@ -592,6 +592,25 @@ def test_a_larger_common_shock_costs_the_lender_more() -> None:
     assert all(one.extra * out == one.lost for one in curve)
 
 
+@pytest.mark.parametrize("month", [2, 24, 25])
+def test_every_size_of_the_shock_is_a_class_of_its_own(month: int) -> None:
+    """Two simulations give all sizes, the same as each size simulated by itself; once it comes too late."""
+    groups = (Group(HOME, loan(), 1_300), Group(replace(HOME, savings=0), loan(2_000_000, 12), 200))
+    shocks, common, late = some_shocks(), Common(month, 6, bill=50_000), LatePolicy(Fraction(3, 2))
+    sizes = [Fraction(0), Fraction(37, 100), Fraction(1, 1_000), Fraction(1)]
+    curve = loss_curve(groups, shocks, common, sizes, lgd=Fraction(1, 3), months=24, seed=11, late=late)
+    for hit, one in zip(sizes, curve, strict=True):
+        met = replace(shocks, common=replace(common, hit=hit))
+        alone = [
+            simulate(group.home, group.schedule, met, n=group.n, months=24, seed=11 + k, late=late)
+            for k, group in enumerate(groups)
+        ]
+        assert one.hit == hit
+        assert one.behind == sum(outcome.ever_behind for outcome in alone)
+        assert one.defaulted == sum(outcome.behind_90 for outcome in alone)
+        assert one.lost == sum(lost_by_lender(outcome, Fraction(1, 3)) for outcome in alone)
+
+
 def test_money_years_of_three_equal_principals() -> None:
     """300, 200, 100 are out for a month each: 50 for a year."""
     schedule = loan(300, 3, method=Method.EQUAL_PRINCIPAL)
