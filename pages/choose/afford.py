@@ -47,10 +47,16 @@ def _rest() -> None:
     with st.container(key="rest"):
         home_reasons(t)
         home_how(t)
-        with st.container(horizontal=True):
-            keep_link(t, beside)
-            words_used(t, _WORDS)
+        _link()
         home_next(t)
+
+
+@parts.part(parts.LINK)
+def _link() -> None:
+    """Draw the link to this page, and put it into the address."""
+    with st.container(horizontal=True):
+        keep_link(t, beside)
+        words_used(t, _WORDS)
     session.write_address(beside)
 
 

@@ -1,4 +1,7 @@
-"""The place that caches (with cached_ways), always by value: the same terms give the same frozen results."""
+"""What is cached, always by value: the same terms give the same frozen results.
+
+Beside it ``cached_ways`` and ``readings``; no other place caches.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from functools import lru_cache
 
 from core.afford.by_hand import Lived, Placed, months_with
 from core.afford.curve import curve_terms, longer_term
-from core.afford.home_choices import HomeChoices, read_home
 from core.afford.home_fields import MOST_MONTHS
 from core.afford.shock_fields import HOUSEHOLDS
 from core.afford.thousand_fates import Dot, dots
@@ -15,7 +17,6 @@ from core.afford.thousand_levers import Case
 from core.change import (
     WAYS,
     Again,
-    ChangeReading,
     Choices,
     ExtraGoal,
     Outcome,
@@ -23,7 +24,6 @@ from core.change import (
     again,
     extra_for,
     outcome,
-    read_change,
 )
 from core.compare import (
     Comparison,
@@ -34,7 +34,6 @@ from core.compare import (
     payment_for,
     principal_for,
     rate_grid,
-    read_b,
     term_for,
     two_offers,
     ways,
@@ -49,7 +48,6 @@ from core.household import (
     largest_safe_loan,
     safe_loans,
 )
-from core.inputs import Reading, Scenario, read
 from core.late.call_or_wait import CallOrWait, call_or_wait
 from core.late.course import Course, course
 from core.late.fields import Agreed
@@ -60,11 +58,8 @@ from core.offers import (
     BalanceCheck,
     Decoded,
     Offer,
-    OfferReading,
-    Phrase,
     balance_check,
     decode_offer,
-    read_offer,
 )
 from core.schedule import Row, Schedule, build_schedule
 from core.simulate import Outcome as Thousand
@@ -85,20 +80,6 @@ def computed(terms: LoanTerms) -> tuple[Schedule, Measures]:
 
 
 @lru_cache(maxsize=_KEPT)
-def reading_of(texts: tuple[tuple[str, str], ...], today: date) -> Reading:
-    """Return what the texts of the fields mean; several parts of a page ask for the same."""
-    return read(dict(texts), today)
-
-
-@lru_cache(maxsize=_KEPT)
-def offer_reading(
-    phrase: Phrase, texts: tuple[tuple[str, str], ...], start: date, currency: str, income: int
-) -> OfferReading:
-    """Return what the texts of an offer's fields mean."""
-    return read_offer(phrase, dict(texts), start, currency, income)
-
-
-@lru_cache(maxsize=_KEPT)
 def decoded_offer(offer: Offer) -> Decoded:
     """Return the price of an offer."""
     return decode_offer(offer)
@@ -114,12 +95,6 @@ def checked_offer(decoded: Decoded) -> BalanceCheck:
 def compared(terms: LoanTerms, same: Same) -> Comparison:
     """Return one loan repaid every way; of a long loan, at the same yearly cost, 0.1 s."""
     return ways(terms, same)
-
-
-@lru_cache(maxsize=_KEPT)
-def reading_of_b(texts: tuple[tuple[str, str], ...], a: Scenario) -> Reading:
-    """Return what the texts of a second offer mean beside the first."""
-    return read_b(dict(texts), a)
 
 
 @lru_cache(maxsize=_FEWER)
@@ -144,12 +119,6 @@ def goals_for(terms: LoanTerms, bearable: int) -> tuple[Goal, Goal]:
 def payment_goal(terms: LoanTerms, periods: int) -> Goal:
     """Return the payment that a number of instalments comes to."""
     return payment_for(terms, periods)
-
-
-@lru_cache(maxsize=_KEPT)
-def change_reading(texts: tuple[tuple[str, str], ...], terms: LoanTerms, today: date) -> ChangeReading:
-    """Return what the texts of a change mean beside a loan."""
-    return read_change(dict(texts), terms, today)
 
 
 @lru_cache(maxsize=_FEWER)
@@ -194,14 +163,6 @@ def part_paid(
 def four_graces(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...]:
     """Return one loan under each meaning of grace."""
     return meanings(terms, row, late)
-
-
-@lru_cache(maxsize=_KEPT)
-def home_reading(
-    texts: tuple[tuple[str, str], ...], scenario: Scenario, months: int, today: date
-) -> HomeChoices:
-    """Return what the texts of the household mean beside a loan."""
-    return read_home(dict(texts), scenario, months, today)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -26,7 +26,8 @@ from core.contract import LoanTerms
 from core.errors import Problem
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import borrowed_again, change_reading, changed, extra_goal
+from pages.shell.cached import borrowed_again, changed, extra_goal
+from pages.shell.readings import change_reading
 
 # The texts of the page's own fields; those of the last choices that could be read.
 _OWN, _LAST = "change", "change_last"

@@ -23,7 +23,8 @@ from core.errors import Problem
 from core.inputs import Reading, Scenario
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import compared, computed, reading_of_b
+from pages.shell.cached import compared, computed
+from pages.shell.readings import reading_of_b
 
 # The texts of the page's own fields; those that were typed for offer B; the last offer B that could be read.
 _OWN, _B, _LAST_B = "ways", "offer_b", "offer_b_last"

@@ -17,8 +17,9 @@ from core.law import Jurisdiction
 from core.schedule import Schedule
 from pages.shell import legal, session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import computed, heaviest_month, home_reading, run_months
+from pages.shell.cached import computed, heaviest_month, run_months
 from pages.shell.own import Own
+from pages.shell.readings import home_reading
 
 
 def field_of(name: str) -> Field:
@@ -78,9 +79,7 @@ def parameters(**other: str) -> dict[str, str]:
 
 
 def _read(texts: dict[str, str]) -> HomeChoices:
-    # No field takes more, and what is kept by value must stay small.
-    kept = tuple((name, text[: field_of(name).longest + 1]) for name, text in texts.items())
-    return home_reading(kept, scenario(), months() or 1, session.today())
+    return home_reading(_OWN.kept(texts), scenario(), months() or 1, session.today())
 
 
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:

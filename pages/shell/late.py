@@ -7,7 +7,7 @@ from datetime import date
 from core.errors import Problem
 from core.inputs import Field
 from core.late.call_or_wait import CallOrWait
-from core.late.choices import Choices, read_choices, read_link_choices, write_link_choices
+from core.late.choices import Choices, read_link_choices, write_link_choices
 from core.late.course import Course
 from core.late.fields import LATE_FIELDS, LATE_KEYS, PAID, PAID_FIELD
 from core.late.graces import Meaning
@@ -20,6 +20,7 @@ from pages.shell import legal, session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import called_or_waited, computed, four_graces, late_course, part_paid
 from pages.shell.own import Own
+from pages.shell.readings import late_reading
 
 
 def field_of(name: str) -> Field:
@@ -47,7 +48,7 @@ def choices() -> Choices:
 
 
 def _read(texts: dict[str, str]) -> Choices:
-    return read_choices(texts, schedule(), session.today())
+    return late_reading(_OWN.kept(texts), scenario().terms(), session.today())
 
 
 def policy() -> LatePolicy:

@@ -6,7 +6,7 @@ from core.afford.class_loss import Curve
 from core.afford.class_people import Sort
 from core.afford.lenient import too_lenient
 from core.afford.manner_beside import Compared, Funds
-from core.afford.manner_choices import MannerChoices, read_manner_link, read_manners, write_manner_link
+from core.afford.manner_choices import MannerChoices, read_manner_link, write_manner_link
 from core.afford.manner_fields import MANNER_FIELDS, MANNER_KEYS, Who
 from core.afford.shock_fields import HOUSEHOLDS
 from core.errors import Problem
@@ -17,6 +17,7 @@ from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import computed
 from pages.shell.cached_ways import Lot, class_sorts, class_under, months_put_by, ways_beside
 from pages.shell.own import Own
+from pages.shell.readings import manner_reading
 
 _OWN = Own("manners", MANNER_FIELDS.__getitem__)
 text, put = _OWN.text, _OWN.put
@@ -33,7 +34,7 @@ def choices() -> MannerChoices:
 
 
 def _read(texts: dict[str, str]) -> MannerChoices:
-    return read_manners(texts, session.today())
+    return manner_reading(_OWN.kept(texts), session.today())
 
 
 def compared() -> Compared | Message:

@@ -23,7 +23,8 @@ from core.offers import (
 )
 from pages.shell import session
 from pages.shell.beside import Beside, Pairs
-from pages.shell.cached import decoded_offer, offer_reading
+from pages.shell.cached import decoded_offer
+from pages.shell.readings import offer_reading
 
 COMPARED = "offer_compared"
 PHRASE = "offer_phrase"

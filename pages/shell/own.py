@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 import streamlit as st
@@ -40,6 +40,10 @@ class Own:
     def put(self, field: str, text: str) -> None:
         """Set the text of a field."""
         st.session_state[self._kept] = {**self.typed, field: text}
+
+    def kept(self, texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Return texts as a key for a cache, none longer than tells that it is too long: keys are kept."""
+        return tuple((name, text[: self._field_of(name).longest + 1]) for name, text in texts.items())
 
     def usable(self, problems: Iterable[Problem]) -> dict[str, str]:
         """Return the texts as typed, those that cannot be used as they last could."""

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
 
-FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, DRAWN, BELOW, TABLE, GOALS, REST, PAUSE = ALL = (
+FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, DRAWN, BELOW, TABLE, GOALS, REST, LINK, PAUSE = ALL = (
     "form_part",
     "own_part",
     "answer_part",
@@ -25,6 +25,7 @@ FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, DRAWN, BELOW, TABLE, GOALS, REST, PA
     "table_part",
     "goals_part",
     "rest_part",
+    "link_part",
     "pause_part",
 )
 

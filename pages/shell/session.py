@@ -15,7 +15,8 @@ from core.inputs import MAX_TEXT, Reading, Scenario, decode_all, filled, raw_of,
 from core.rates import Rate
 from pages.shell import address, language, parts
 from pages.shell.beside import Beside
-from pages.shell.cached import computed, reading_of
+from pages.shell.cached import computed
+from pages.shell.readings import reading_of
 
 # How long a browser may take to hear what a widget was made to show, in seconds.
 _ECHO = 2.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.afford.lenient import too_lenient
-from core.afford.shock_choices import ShockChoices, read_shock_link, read_shocks, write_shock_link
+from core.afford.shock_choices import ShockChoices, read_shock_link, write_shock_link
 from core.afford.shock_fields import SHOCK_FIELDS, SHOCK_KEYS
-from core.afford.shock_start import Start, start_from
+from core.afford.shock_start import Start
 from core.afford.thousand_fates import Dot, place_of
 from core.afford.thousand_levers import Case, Pulled, as_it_is, every_lever, months_for, pulled
 from core.errors import Problem
@@ -18,6 +18,7 @@ from pages.shell import home, late, session
 from pages.shell.beside import Beside, Pairs
 from pages.shell.cached import thousand, thousand_dots, thousand_story
 from pages.shell.own import Own
+from pages.shell.readings import shock_reading, shock_start
 
 _OWN = Own("thousand", SHOCK_FIELDS.__getitem__)
 text, put = _OWN.text, _OWN.put
@@ -40,7 +41,7 @@ class Shown(NamedTuple):
 
 def start() -> Start:
     """Return the numbers that stand where nothing is said."""
-    return start_from(home.place(), home.household())
+    return shock_start(home.place(), home.household())
 
 
 def problems() -> tuple[Problem, ...]:
@@ -119,7 +120,8 @@ def story(found: Shown, household: int) -> tuple[StoryMonth, ...]:
 
 
 def _read(texts: dict[str, str]) -> ShockChoices:
-    return read_shocks(texts, start(), session.today(), home.scenario().currency)
+    kept, today, currency = _OWN.kept(texts), session.today(), home.scenario().currency
+    return shock_reading(kept, home.place(), home.household(), today, currency)
 
 
 def _arrive(pairs: Pairs) -> tuple[Problem, ...]:

@@ -29,7 +29,7 @@ _MEANINGS: Mapping[str, str] = {
     "class_saved": N_("An assumption for the invented people; the same for all of them."),
 }
 # What is drawn anew when something other than a slider changes.
-ALL = (parts.PICTURE, parts.BELOW, parts.REST)
+ALL = (parts.PICTURE, parts.BELOW, parts.LINK)
 
 
 def names(t: Translator, field: str, labelled: bool = False) -> None:
@@ -56,4 +56,4 @@ def taken(field: str, *redrawn: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    slid_to(field, manners.put, (parts.BELOW, parts.REST), (parts.PICTURE,))
+    slid_to(field, manners.put, (parts.BELOW, parts.LINK), (parts.PICTURE,))

@@ -35,7 +35,7 @@ SIZES: Mapping[Lever, tuple[str, int, int, int]] = {
 # A slide of these changes nothing of the thousand as it is, not even for how long it is looked at.
 _ONLY_AFTER = ("thousand_less", "thousand_buffer")
 # What is drawn anew when something other than a slider changes.
-ALL = (parts.PICTURE, parts.BELOW, parts.REST)
+ALL = (parts.PICTURE, parts.BELOW, parts.LINK)
 
 
 def views(t: Translator, chosen: ShockChoices) -> None:
@@ -86,4 +86,4 @@ def typed(field: str) -> None:
 
 def slid(field: str) -> None:
     """Take over where a slider stands: the picture at once, the rest after a pause."""
-    slid_to(field, thousand.put, (parts.BELOW, parts.REST), () if field in _ONLY_AFTER else (parts.PICTURE,))
+    slid_to(field, thousand.put, (parts.BELOW, parts.LINK), () if field in _ONLY_AFTER else (parts.PICTURE,))

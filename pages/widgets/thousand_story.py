@@ -72,4 +72,4 @@ def _choose(place: int | None) -> None:
     found = thousand.shown()
     who = "" if place is None else str(found.dots[place].household + 1)
     thousand.put("thousand_who", who)
-    parts.redraw(parts.PICTURE, parts.REST)
+    parts.redraw(parts.PICTURE, parts.LINK)
