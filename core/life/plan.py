@@ -52,7 +52,8 @@ class Plan:
     def anew(self, grid: Grid, rate: Rate, balance: int) -> None:
         """Compute the instalment anew over the rows that are left, each with its whole period's rate."""
         terms, method = self.terms, self.terms.method
-        rows = [k for k in range(self.next, self.last + 1) if self.asks[k] is Ask.PAY]
+        # Only asked for where the next row pays, and whatever waits stands before all that pay.
+        rows = range(self.next, self.last + 1)
         if method is Method.EQUAL_PRINCIPAL:
             self.amount = round_ratio(balance, len(rows), terms.rounding)
         elif method in LEVEL_METHODS:
@@ -87,13 +88,12 @@ class Plan:
         self.next = first
 
 
-def _alike(grid: Grid, rows: list[int]) -> bool:
+def _alike(grid: Grid, rows: range) -> bool:
     """Whether these periods surely bear one rate: months of a textbook year, none moved and none free."""
     terms = grid.terms
     if terms.day_count is not DayCount.THIRTY_360 or not terms.every.months or grid.anchor[1] > 1:
         return False
-    regular = grid.anchor[1] == 0 or rows[0] > 1
-    return regular and not any(k in grid.free for k in rows) if grid.free else regular
+    return (grid.anchor[1] == 0 or rows[0] > 1) and grid.free.isdisjoint(rows)
 
 
 def _asks(terms: LoanTerms) -> list[Ask]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -26,6 +27,8 @@ from core.life import (
     live,
     payments_of,
 )
+from core.life.grid import grid_of
+from core.life.plan import _alike
 from core.rates import Rate
 from core.schedule import build_schedule
 
@@ -263,3 +266,55 @@ def test_a_single_repayment_may_be_free_of_interest_to_its_end() -> None:
     )
     ledger = live(terms, (), HALF_MORE, until=day(3, 21))
     assert (ledger.rows[0].interest, ledger.end.penalty) == (0, 10 * 30)
+
+
+def test_only_equal_months_of_a_textbook_year_bear_one_rate_for_sure() -> None:
+    """Said of periods that differ, it makes a wrong instalment of them; not said, only a slower one."""
+    year = Rate.yearly("12%")
+    monthly = loan(1_000, year, 6)
+    weekly = loan(1_000, year, 6, every=Frequency(1, "week"))
+    grids = {
+        "monthly": grid_of(monthly),
+        "long first": grid_of(replace(monthly, first_due=day(2, 15))),
+        "weekly": grid_of(weekly),
+        "by days": grid_of(replace(monthly, day_count=DayCount.ACT_365)),
+        "first moved": grid_of(monthly).moved(1, day(2, 15)),
+        "second moved": grid_of(monthly).moved(2, day(3, 15)),
+        "third free": grid_of(monthly).without_interest(3, 1),
+    }
+    found = {
+        (name, first): _alike(grid, range(first, 7)) for name, grid in grids.items() for first in (1, 2, 4)
+    }
+    assert [place for place, alike in found.items() if alike] == [
+        *(("monthly", first) for first in (1, 2, 4)),
+        ("long first", 2), ("long first", 4),
+        ("first moved", 2), ("first moved", 4),
+        ("third free", 4),
+    ]  # fmt: skip
+    for (name, first), alike in found.items():
+        rates = {grids[name].period(year, k) for k in range(first, 7)}
+        assert not alike or len({Fraction(*rate) for rate in rates}) == 1
+
+
+def test_a_single_repayment_extended_asks_nothing_at_its_old_end() -> None:
+    """Due 1 April, extended by two months to 1 June: five months at 1 % of 120,000."""
+    terms = loan(120_000, Rate.yearly("12%"), 3, Method.SINGLE_REPAYMENT)
+    ledger = live(terms, [Extension(day(2, 11), periods=2)], until=day(6, 1))
+    assert [(row.due, row.interest, row.principal) for row in ledger.rows] == [(day(6, 1), 6_000, 120_000)]
+    dearer = live(terms, [Extension(day(2, 1), rate=Rate.yearly("24%"))], until=day(4, 1))
+    assert [(row.due, row.interest) for row in dearer.rows] == [(day(4, 1), 1_200 + 2 * 2_400)]
+
+
+def test_equal_parts_after_a_grace_stay_what_they_were_at_another_rate() -> None:
+    """1,200.00 in three parts of 400.00 after one month that asks interest alone."""
+    terms = loan(120_000, Rate.yearly("12%"), 4, Method.EQUAL_PRINCIPAL, grace=Grace(principal=1))
+    ledger = live(terms, [RateChange(day(2, 1), Rate.yearly("24%"), keep=Keep.INSTALMENT)], until=day(5, 1))
+    assert principal_of(ledger) == [0, 40_000, 40_000, 40_000]
+
+
+def test_a_flat_price_is_of_what_was_lent_also_where_a_part_was_paid_down() -> None:
+    """1,000.00 of 1,200.00 at 10.00 a month; 200.00 and then 400.00 repaid, 400.00 left over eight months."""
+    terms = loan(120_000, Rate.flat_monthly("1%"), 10, Method.FLAT_FEE, down_payment=20_000)
+    paid = [Paid(day(2, 1), 11_000), Paid(day(3, 1), 11_000 + 40_000)]
+    ledger = live(terms, paid, early=Early(keep=Keep.END), until=day(5, 1))
+    assert [(row.interest, row.principal) for row in ledger.rows[2:4]] == [(1_000, 5_000)] * 2
