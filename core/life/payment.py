@@ -106,7 +106,6 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
 def _settled(book: Book, day: date, rest: int, fee: int, before: int) -> Allocation:
     if fee:
         book.add_fee(day, fee, EntryKind.PREPAY_FEE, before)
-    book.plan.untouched = False
     call_in(book, day)
     return allocate(book, rest, book.state(day))
 

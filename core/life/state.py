@@ -36,13 +36,14 @@ class Owed(NamedTuple):
 class Counting(NamedTuple):
     """How days past due are counted: after ``grace`` days, and from ``restart`` for what was due by then.
 
-    For what was due by one of ``stops`` they stand still since; from ``hushed`` to ``quiet`` for all.
+    For what was due by one of ``stops`` they stand still since; from ``hushed`` to ``quiet``, where that is
+    a day, for all.
     """
 
     grace: int
     restart: date | None = None
     stops: tuple[date, ...] = ()
-    hushed: date | None = None
+    hushed: date = date.max
     quiet: date | None = None
 
     def past_due(self, oldest: date | None, day: date) -> int:
@@ -50,7 +51,7 @@ class Counting(NamedTuple):
         if oldest is None:
             return 0
         end = next((stop for stop in self.stops if oldest <= stop), day)
-        if self.quiet is not None and self.hushed is not None and day <= self.quiet:
+        if self.quiet is not None and day <= self.quiet:
             end = min(end, self.hushed)
         if end <= oldest + timedelta(self.grace):
             return 0
@@ -61,7 +62,7 @@ class Counting(NamedTuple):
         if self.stops and oldest <= self.stops[-1]:
             return None
         day = self._start(oldest) + timedelta(days)
-        if self.quiet is not None and self.hushed is not None and self.hushed < day <= self.quiet:
+        if self.quiet is not None and self.hushed < day <= self.quiet:
             return self.quiet + timedelta(1)
         return day
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+
+import pytest
 
 from core.contract import Fee, FeeWhen, Grace, LoanTerms, Method
 from core.dates import DayCount, Frequency
@@ -29,6 +31,7 @@ from core.life import (
 )
 from core.life.grid import grid_of
 from core.life.plan import _alike
+from core.life.state import Counting
 from core.rates import Rate
 from core.schedule import build_schedule
 
@@ -305,11 +308,22 @@ def test_a_single_repayment_extended_asks_nothing_at_its_old_end() -> None:
     assert [(row.due, row.interest) for row in dearer.rows] == [(day(4, 1), 1_200 + 2 * 2_400)]
 
 
-def test_equal_parts_after_a_grace_stay_what_they_were_at_another_rate() -> None:
-    """1,200.00 in three parts of 400.00 after one month that asks interest alone."""
-    terms = loan(120_000, Rate.yearly("12%"), 4, Method.EQUAL_PRINCIPAL, grace=Grace(principal=1))
+@pytest.mark.parametrize(
+    ("more", "principal"),
+    [
+        ({}, [30_000] * 4),
+        ({"grace": Grace(principal=1)}, [0, 40_000, 40_000, 40_000]),
+        # 1 % of 1,200.00 is added to the debt: 1,212.00 in three parts, or in two after a month of waiting.
+        ({"grace": Grace(interest_deferred=1)}, [-1_200, 40_400, 40_400, 40_400]),
+        ({"grace": Grace(principal=2, interest_deferred=1)}, [-1_200, 0, 60_600, 60_600]),
+        ({"down_payment": 20_000}, [25_000] * 4),
+    ],
+)
+def test_equal_parts_stay_what_they_were_at_another_rate(more: dict, principal: list[int]) -> None:
+    """1,200.00 in four parts of 300.00, or after a grace, or what is left of it where a part is paid down."""
+    terms = loan(120_000, Rate.yearly("12%"), 4, Method.EQUAL_PRINCIPAL, **more)
     ledger = live(terms, [RateChange(day(2, 1), Rate.yearly("24%"), keep=Keep.INSTALMENT)], until=day(5, 1))
-    assert principal_of(ledger) == [0, 40_000, 40_000, 40_000]
+    assert principal_of(ledger) == principal
 
 
 def test_a_flat_price_is_of_what_was_lent_also_where_a_part_was_paid_down() -> None:
@@ -318,3 +332,73 @@ def test_a_flat_price_is_of_what_was_lent_also_where_a_part_was_paid_down() -> N
     paid = [Paid(day(2, 1), 11_000), Paid(day(3, 1), 11_000 + 40_000)]
     ledger = live(terms, paid, early=Early(keep=Keep.END), until=day(5, 1))
     assert [(row.interest, row.principal) for row in ledger.rows[2:4]] == [(1_000, 5_000)] * 2
+
+
+def test_a_prepayment_and_the_fee_for_it_take_all_that_is_paid() -> None:
+    """Of 1,000.00 at 1 % of what is repaid: 990.10 and 9.90. Of 5.00 and 1 %: 990 cents, and 10 of fee."""
+    terms = loan(1_000_000, FREE, 2)
+    one = live(terms, [Paid(day(1, 10), 100_000)], early=Early(share=Fraction(1, 100)))
+    assert (one.paid.principal, one.paid.fee, one.paid.waiting) == (99_010, 990, 0)
+    both = live(terms, [Paid(day(1, 10), 1_500)], early=Early(fee=500, share=Fraction(1, 100)))
+    assert (both.paid.principal, both.paid.fee, both.paid.waiting) == (990, 510, 0)
+
+
+def test_an_early_payment_leaves_an_instalment_that_was_about_to_change() -> None:
+    """7,500.00 over five rows is 1,500.00; of 3,000.00 repaid on the same day, two rows fewer."""
+    terms = loan(1_000_000, FREE, 4)
+    events = [Paid(day(2, 1), 250_000), Extension(day(2, 2), periods=2), Paid(day(2, 2), 300_000)]
+    assert principal_of(live(terms, events)) == [250_000, 150_000, 150_000, 150_000]
+    lower = live(terms, events, early=Early(keep=Keep.END), until=day(7, 1))
+    assert principal_of(lower) == [250_000, *[90_000] * 5]
+
+
+def days(counting: Counting, oldest: date, *looked: date) -> list[int]:
+    return [counting.past_due(oldest, on) for on in looked]
+
+
+def test_days_past_due_and_the_day_that_reaches_them() -> None:
+    """Due 1 March 2024; 31 March is 30 days later."""
+    plain, first = Counting(0), day(3, 1)
+    assert plain.past_due(None, day(3, 31)) == 0
+    assert days(plain, first, day(3, 1), day(3, 2), day(3, 31)) == [0, 1, 30]
+    assert plain.reaches(first, 30) == day(3, 31)
+    # Within three days of grace never late, then late from the first day on.
+    assert days(Counting(3), first, day(3, 4), day(3, 5)) == [0, 4]
+
+
+def test_days_that_begin_anew_count_from_there_for_what_was_due_before() -> None:
+    anew = Counting(0, restart=day(4, 1))
+    assert days(anew, day(3, 1), day(3, 20), day(4, 1), day(4, 11)) == [0, 0, 10]
+    assert days(anew, day(4, 5), day(4, 11)) == [6]
+    assert (anew.reaches(day(3, 1), 5), anew.reaches(day(4, 5), 5)) == (day(4, 6), day(4, 10))
+
+
+def test_days_that_were_stopped_stand_still_for_what_was_due_by_then() -> None:
+    stopped = Counting(0, stops=(day(3, 10), day(4, 1)))
+    # Stopped on 10 March, on 1 April, on 1 April at once, never.
+    assert [days(stopped, day(*due), day(4, 20)) for due in ((3, 5), (3, 20), (4, 1), (4, 2))] == [
+        [5], [12], [0], [18],
+    ]  # fmt: skip
+    assert days(stopped, day(3, 10), day(4, 20)) == [0]
+    assert [stopped.reaches(day(*due), 5) for due in ((3, 5), (3, 20), (4, 1), (4, 2))] == [
+        None, None, None, day(4, 7),
+    ]  # fmt: skip
+
+
+def test_days_of_a_holiday_stand_still_and_come_all_at_once_after_it() -> None:
+    """From 1 April to 30 April. Due on 1 March, 31 days are reached before it; 32 to 61 the day after it."""
+    quiet, first = Counting(0, hushed=day(4, 1), quiet=day(4, 30)), day(3, 1)
+    assert days(quiet, first, day(3, 25), day(4, 15), day(4, 30), day(5, 1)) == [24, 31, 31, 61]
+    assert [quiet.reaches(first, count) for count in (31, 32, 60, 61, 62)] == [
+        day(4, 1), day(5, 1), day(5, 1), day(5, 1), day(5, 2),
+    ]  # fmt: skip
+    for count in (31, 32, 60, 61, 62):
+        on = quiet.reaches(first, count)
+        assert on is not None
+        assert days(quiet, first, on - timedelta(1))[0] < count <= days(quiet, first, on)[0]
+
+
+def test_a_ledger_shows_what_happened_and_not_how_it_was_kept() -> None:
+    shown = repr(live(loan(1_000, FREE, 1), until=day(3, 1)))
+    assert not any(name in shown for name in ("schedule=", "kept_on=", "states=", "stretches="))
+    assert "entries=" in shown
