@@ -402,3 +402,20 @@ def test_a_ledger_shows_what_happened_and_not_how_it_was_kept() -> None:
     shown = repr(live(loan(1_000, FREE, 1), until=day(3, 1)))
     assert not any(name in shown for name in ("schedule=", "kept_on=", "states=", "stretches="))
     assert "entries=" in shown
+
+
+@pytest.mark.parametrize(
+    ("paid_out", "first"),
+    [
+        (date(2026, 1, 31), None),
+        (date(2026, 1, 31), date(2026, 2, 28)),
+        (date(2026, 1, 31), date(2026, 2, 27)),
+        (date(2026, 1, 30), date(2026, 2, 28)),
+        (date(2026, 1, 15), date(2026, 3, 31)),
+    ],
+)
+def test_an_extended_loan_falls_due_as_a_longer_one_would(paid_out: date, first: date | None) -> None:
+    short = LoanTerms(principal=1_000, rate=FREE, periods=2, disbursed=paid_out, first_due=first)
+    ledger = live(short, [Extension(paid_out, periods=3)], until=date(2026, 8, 31))
+    longer = build_schedule(replace(short, periods=5))
+    assert [row.due for row in ledger.rows] == [row.due for row in longer.rows]
