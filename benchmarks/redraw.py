@@ -1,4 +1,8 @@
-"""Slider moved to picture painted, in a real Chromium: the page My loan against a bare page, in turn."""
+"""Slider moved to picture painted, in a real Chromium: our pages against others of Streamlit, in turn.
+
+The bare page has a slider and a picture. The full page has as much on it as My loan, and draws as much of it
+anew, but computes nothing: what is over the one and not over the other is Streamlit's own.
+"""
 
 from __future__ import annotations
 
@@ -75,18 +79,24 @@ def lines() -> Iterator[Line]:
     program = chromium.find()
     if program is None:
         return
-    with TemporaryDirectory() as folder, sync_playwright() as playwright, both(Path(folder)) as (bare, ours):
+    with (
+        TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        both(Path(folder)) as (bare, ours),
+        serving(Path(folder) / "full.txt", "benchmarks/full_app.py") as full,
+    ):
         browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
         for name, path in OURS.items():
             work = f"slider to painted in Chromium, {name}"
             target = TARGETS.get(name, TARGET)
             try:
-                peer, mine = _spans(browser, bare, ours + path)
+                peer, fuller, mine = _spans(browser, bare, full.url, ours + path)
             except PlaywrightError as error:
                 yield Line(work, f"failed: {error.message.splitlines()[0]}", "", "", f"≤ {target:g}×", False)
                 continue
             yield no_slower(f"{work}, p50", Times(median(peer), median(mine)), "bare page", target)
             yield no_slower(f"{work}, p95", Times(_p95(peer), _p95(mine)), "bare page", target)
+            yield no_slower(f"{work}, p50", Times(median(fuller), median(mine)), "page as full", TARGET)
         browser.close()
 
 

@@ -40,6 +40,8 @@ def stairs_picture(
         if table[column].any()
     ]
     top = float(table[[column for column, _, _ in parts]].sum(axis="columns").max()) or 1.0
+    if stages:
+        traces += _stages(stages, top)
     traces.append(
         {
             "type": "scatter",
@@ -52,19 +54,6 @@ def stairs_picture(
         }
     )
     look = layout(code, t("Days after the due date"), "", showlegend=True, xaxis={"range": [-1, x[-1] + 1]})
-    look["annotations"] = _numbers(stages)
-    look["shapes"] = [
-        {
-            "type": "line",
-            "x0": first,
-            "x1": first,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "line": {"color": GUESS["color"], "dash": "dot", "width": 1},
-        }
-        for first in stages
-    ]
     look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
     look["legend"] = {"orientation": "h", "y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
     look["height"] += 40
@@ -87,23 +76,28 @@ def _area(marker: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _numbers(stages: Sequence[int]) -> list[dict[str, Any]]:
-    """The stages' numbers above the picture; those too close to be told apart stand together."""
-    groups: list[tuple[int, list[int]]] = []
+def _stages(stages: Sequence[int], top: float) -> list[dict[str, Any]]:
+    """A dotted line where each stage begins, its number above it; those too close stand together.
+
+    Traces: as shapes and notes of the layout they take the browser longer than all the areas.
+    """
+    groups: dict[int, list[str]] = {}
     for number, first in enumerate(stages, 1):
-        if groups and first - groups[-1][0] < _APART:
-            groups[-1][1].append(number)
-        else:
-            groups.append((first, [number]))
-    return [
-        {
-            "text": f"<b>{' '.join(map(str, numbers))}</b>",
-            "x": first,
-            "xanchor": "left" if len(numbers) > 1 else "center",
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "showarrow": False,
-        }
-        for first, numbers in groups
-    ]
+        begun = next((start for start in groups if first - start < _APART), first)
+        groups.setdefault(begun, []).append(f"{number}")
+    more = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
+    lines = {
+        "mode": "lines",
+        "x": [x for first in stages for x in (first, first, None)],
+        "y": [y for _ in stages for y in (0.0, top, None)],
+        "line": {"color": GUESS["color"], "dash": "dot", "width": 1},
+    }
+    texts = {
+        "mode": "text",
+        "x": list(groups),
+        "y": [top] * len(groups),
+        "text": [f"<b>{' '.join(numbers)}</b>" for numbers in groups.values()],
+        "textposition": [f"top {'right' if len(numbers) > 1 else 'center'}" for numbers in groups.values()],
+        "cliponaxis": False,
+    }
+    return [lines | more, texts | more]

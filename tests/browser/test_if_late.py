@@ -46,6 +46,7 @@ def test_the_slider_moves_answer_picture_and_then_the_link(desktop):
     # On the 31st day the third instalment falls due: 2,210 + 15.29.
     expect(answer(page)).to_contain_text("On 1 Apr 2026 it takes ¥2,225.29 to be current.")
     picture_has(page, "data[data.length - 1].x[0] == 31")
+    expect(page.locator(".textpoint text")).to_have_text(["1 2", "3", "4", "5"])
     link_has(page, "l-days=31")
     expect(handle).to_be_focused()
     page.keyboard.press("Home")

@@ -58,15 +58,20 @@ def test_a_picture_is_drawn_in_every_language_and_is_small(
 
 def test_the_staircase_has_parts_a_day_and_numbered_stages() -> None:
     figure = stairs(translator("en"))
-    assert [trace.name for trace in figure.data] == ["Principal", "Interest", "Penalty interest", "Day 30"]
-    assert [len(trace.x) for trace in figure.data] == [181, 181, 181, 2]
+    *parts, lines, numbers, day = figure.data
+    assert [trace.name for trace in (*parts, day)] == ["Principal", "Interest", "Penalty interest", "Day 30"]
+    assert [len(trace.x) for trace in (*parts, day)] == [181, 181, 181, 2]
     # 1,000 due at once, and a thousand more on the 31st day.
     assert figure.data[0].y[30] == 1_000 and figure.data[0].y[31] == 2_000
+    assert list(lines.x[::3]) == [1, 4, 31, 91, 180]
     # The first two stages are too close to be told apart.
-    assert [note.text for note in figure.layout.annotations] == [
-        "<b>1 2</b>", "<b>3</b>", "<b>4</b>", "<b>5</b>",
+    assert list(zip(numbers.x, numbers.text, numbers.textposition, strict=True)) == [
+        (1, "<b>1 2</b>", "top right"), (31, "<b>3</b>", "top center"), (91, "<b>4</b>", "top center"),
+        (180, "<b>5</b>", "top center"),
     ]  # fmt: skip
-    assert len({(trace.fillpattern or {}).shape for trace in figure.data[:3]}) == 3
+    assert {*lines.y[1::3], *numbers.y} == {day.y[1]}
+    assert len({(trace.fillpattern or {}).shape for trace in parts}) == 3
+    assert len(stairs_picture(stairs_table(missed()), translator("en"), "CNY", 30).data) == 4
 
 
 def test_every_box_says_its_mark_and_its_month() -> None:
