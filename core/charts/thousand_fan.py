@@ -17,6 +17,8 @@ _SMALL = 12
 # Room beside the picture for the names at the lines' ends, in px; how far apart they keep, as a share of its
 # height; and how much of it is above the highest line.
 _BESIDE, _APART, _HEADROOM = 96, 0.13, 1.06
+# Before each line of a name, so that it does not touch what it names.
+_GAP = "\N{NO-BREAK SPACE}"
 
 
 def fan_picture(
@@ -43,7 +45,8 @@ def fan_picture(
         traces.append(_line(before["month"].tolist(), worst, GUESS))
         names.append((worst[-1], t("worst before")))
     top = max(*high, 1.0)
-    look = layout(code, t("Month"), "", showlegend=False, annotations=_names(names, top, t, code))
+    traces.append(_names(names, months[-1], top, t, code))
+    look = layout(code, t("Month"), "", showlegend=False)
     look["xaxis"]["range"] = [1, months[-1]]
     look["yaxis"]["range"] = [0, top * _HEADROOM]
     look["margin"] = {"l": 8, "r": _BESIDE, "t": 12, "b": 8}
@@ -55,8 +58,11 @@ def _line(months: list[int], money: list[float], look: dict[str, Any]) -> dict[s
     return {"type": "scatter", "mode": "lines", "x": months, "y": money, "line": look, "hoverinfo": "skip"}
 
 
-def _names(ends: list[tuple[float, str]], top: float, t: Translator, code: str) -> list[dict[str, Any]]:
-    """The lines' names with what they come to, beside their ends, none on another; equal ones in one."""
+def _names(ends: list[tuple[float, str]], month: int, top: float, t: Translator, code: str) -> dict[str, Any]:
+    """The lines' names with what they come to, beside their ends, none on another; equal ones in one.
+
+    A trace of texts: notes of the layout take the browser longer to draw than all the lines.
+    """
     unit, together, floor = currency(code).unit, dict[float, list[str]](), 0.0
     for money, name in sorted(ends, key=lambda one: one[0]):
         together.setdefault(money, []).append(name)
@@ -64,20 +70,17 @@ def _names(ends: list[tuple[float, str]], top: float, t: Translator, code: str) 
     for money, names in together.items():
         y = max(money / top / _HEADROOM, floor)
         floor = y + _APART * (1 + len(names)) / 2
-        notes.append((y, f"{'<br>'.join(names)}<br><b>{t.money(round(money) * unit, code, trim=True)}</b>"))
+        said = (*names, f"<b>{t.money(round(money) * unit, code, trim=True)}</b>")
+        notes.append((y, "<br>".join(f"{_GAP}{line}" for line in said)))
     over = max(notes[-1][0] - 1.0, 0.0)
-    return [
-        {
-            "text": text,
-            "x": 1,
-            "xref": "paper",
-            "xanchor": "left",
-            "xshift": 4,
-            "align": "left",
-            "y": max(y - over, 0.0) * top * _HEADROOM,
-            "yanchor": "middle",
-            "showarrow": False,
-            "font": {"size": _SMALL},
-        }
-        for y, text in notes
-    ]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [month] * len(notes),
+        "y": [max(y - over, 0.0) * top * _HEADROOM for y, _ in notes],
+        "text": [text for _, text in notes],
+        "textposition": "middle right",
+        "textfont": {"size": _SMALL},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }

@@ -145,7 +145,7 @@ def test_a_lever_moves_the_same_thousand() -> None:
     at = touch(at, "thousand_view", "cash")
     # 300 + 3,000 + 10 × 400 − 2 × 1,100
     assert "After 12 months the household in the middle has ¥5,100." in words(at)
-    assert len(chart(at)["data"]) == 4
+    assert len(chart(at)["data"]) == 5, "three lines, the worst tenth before, and their names"
     assert link_of(at)["k-view"] == "cash" and link_of(at)["k-lever"] == "buffer"
 
 

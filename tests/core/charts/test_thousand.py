@@ -100,18 +100,18 @@ def test_the_fan_names_its_lines_apart() -> None:
     home = replace(HOME, savings=20_000_000)
     for outcome in (after(), BEFORE, lived(as_it_is(LOAN, home, CHOICES).case)):
         drawn = spec(fan_picture(fan_table(outcome), T, "CNY", fan_table(BEFORE)))
-        assert len({one["line"].get("dash", "solid") for one in drawn["data"]}) == 3
-        notes = drawn["layout"]["annotations"]
-        text = " ".join(one["text"] for one in notes)
+        *lines, notes = drawn["data"]
+        assert len({one["line"].get("dash", "solid") for one in lines}) == 3
+        text = " ".join(notes["text"])
         assert all(name in text for name in ("best tenth", "middle", "worst tenth"))
         top = drawn["layout"]["yaxis"]["range"][1]
-        places = [one["y"] / top for one in notes]
+        places = [y / top for y in notes["y"]]
         assert all(0 <= place <= 1.001 for place in places)
         assert all(second - first > 0.12 for first, second in pairwise(places))
     # Where nothing happens all three are one.
     quiet = lived(as_it_is(LOAN, HOME, chosen(NOTHING)).case)
-    (note,) = spec(fan_picture(fan_table(quiet), T, "CNY"))["layout"]["annotations"]
-    assert note["text"] == "best tenth<br>middle<br>worst tenth<br><b>¥5,100</b>"
+    (note,) = spec(fan_picture(fan_table(quiet), T, "CNY"))["data"][-1]["text"]
+    assert note.replace("\N{NO-BREAK SPACE}", "") == "best tenth<br>middle<br>worst tenth<br><b>¥5,100</b>"
 
 
 def test_a_bar_for_each_lever_with_its_count() -> None:
