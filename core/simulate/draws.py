@@ -67,8 +67,7 @@ def struck(hit: Fraction, seed: int, blocks: range) -> Truths:
 
     One number for each household, whatever the share: who is hit by a small one is hit by a larger one.
     """
-    # Two rows: a stream gives its numbers in pairs.
-    return np.concatenate([drawn[0] < below(hit) for drawn in words(seed, Luck.COMMON, blocks, 2)])
+    return np.concatenate([drawn[0] < below(hit) for drawn in words(seed, Luck.COMMON, blocks, 1)])
 
 
 def happened(shocks: Shocks, people: int, seed: int, blocks: range, months: int) -> Codes:

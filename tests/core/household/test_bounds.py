@@ -263,3 +263,61 @@ def test_a_line_in_months_of_pay_counts_what_is_lent() -> None:
     found = guidelines(Household(income=10_000, essentials=0), paid_down, Jurisdiction.TW, date(2026, 1, 31))
     months = [one for one in found if one.part.unit is Unit.MONTHS_OF_INCOME]
     assert months and all(one.own == 3 for one in months)
+
+
+# ---- what stands where nothing is said, and at exactly nothing ------------------------------------------
+
+
+def when(home: Household, leave: int = 0) -> dict[ReasonKey, int]:
+    return {one.key: one.month for one in reasons(home, loan(), leave=leave)}
+
+
+def test_a_household_is_one_person_where_nothing_is_said() -> None:
+    home = Household(income=1, essentials=0)
+    assert (home.dependants, home.people) == (0, 1)
+
+
+def test_a_month_that_leaves_nothing_is_enough_where_nothing_is_to_be_left() -> None:
+    """100.00 of pay and 100.00 of instalment: less than a cent is left, and nothing is short."""
+    exact = Household(income=10_000, essentials=0)
+    assert when(exact) == {} and reasons(exact, loan()) == ()
+    assert when(exact, leave=1) == {ReasonKey.LEAVES_LITTLE: 1}
+    assert when(replace(exact, income=Pay.monthly(9_999)), leave=1) == {ReasonKey.RUNS_OUT: 1}, (
+        "a cent short in the first month, and no savings"
+    )
+    refused(lambda: reasons(exact, loan(), leave=-1), "leave")
+
+
+def test_no_pay_and_a_thin_buffer_are_true_of_every_month() -> None:
+    none = Household(income=0, essentials=10_000, savings=10_000)
+    assert when(none)[ReasonKey.NO_PAY] == 0 and when(none)[ReasonKey.THIN_BUFFER] == 0
+    # Where nothing has to be spent there is nothing that savings are to carry.
+    assert ReasonKey.THIN_BUFFER not in when(replace(none, essentials=0))
+
+
+def test_the_worst_of_the_low_months_is_named() -> None:
+    """Low pay of 150.00 is 55.00 short of 160.00 and essentials of 45.00; later months are less short."""
+    falling = loan(rate=Rate.monthly("20%"), method=Method.EQUAL_PRINCIPAL)
+    assert [row.payment for row in falling.rows] == [16_000, 14_000, 12_000]
+    home = Household(income=Pay.irregular(15_000, 30_000, 30_000), essentials=4_500, savings=1_000_000)
+    (low,) = [one for one in reasons(home, falling) if one.key is ReasonKey.LOW_MONTH]
+    assert low.month == 1 and "55.00" in translator("en").say(low.said)
+
+
+def test_saving_puts_by_what_the_heaviest_month_asks_and_no_more_than_is_missing() -> None:
+    falling = loan(rate=Rate.monthly("20%"), method=Method.EQUAL_PRINCIPAL)
+    poor = Household(income=100_000, essentials=0)
+    both = save_first(poor, falling)
+    assert (both.aside, both.months) == (16_000, 2), "300.00 in two months of 160.00"
+    # Savings that stay untouched are no debt: 300.01 are missing, and a third 150.00 must be put by.
+    little = save_first(replace(poor, savings=100), loan(principal=30_001), aside=15_000, keep=300)
+    assert little.months == 3
+    assert save_first(replace(poor, savings=100), loan(), aside=15_000, keep=300).months == 2
+    there = save_first(replace(poor, savings=30_000), loan(), aside=0)
+    assert there.months == 0, "all of it is there, whatever is put by"
+
+
+def test_debts_of_somebody_without_pay_have_no_share_of_it() -> None:
+    debts = {one.key: one for one in measures(Household(income=0, essentials=0), loan())}
+    told = translator("en").say(debts[MeasureKey.DEBTS_TO_INCOME].said)
+    assert "100%" not in told
