@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -14,8 +15,8 @@ from core.household.months import cash_months, months_of
 from core.household.pay import whole
 from core.schedule import Schedule, build_schedule
 
-# Instalments tried, from the largest that fits by itself downward, for one whose last row fits as well.
-_TRIES = 64
+# How many instalments above a loan that fits one is looked for that fits as well; and how many are tried.
+_REACH, _TRIES = 32, 64
 
 
 class SafeLoan(NamedTuple):
@@ -30,8 +31,8 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
 
     Only pay that is certain counts (a low month; four weeks); savings are not touched. 0 where no loan
     does. The price, the term and the fees stay those of ``terms``. Exact: no larger loan fits. Where
-    rounding makes a larger loan's last row smaller than this one's, that is looked for too; only with
-    instalments rounded to large multiples and pay that changes by the month could one be missed.
+    rounding makes a larger loan's last row smaller than this one's, that is looked for too, some dozens of
+    instalments up.
     Errors: those of build_schedule, where the price of known instalments is sought.
 
     15,000.00 a month, 6,000.00 must be spent, 8,111.51 is to stay: how much can I borrow for a year at 1 %
@@ -46,7 +47,6 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     whole("leave", leave)
     priced = _by_price(terms)
     limits, places = _limits(home, priced, leave)
-    rounded = priced.method in LEVEL_METHODS and priced.instalment_multiple > 1
 
     tried: dict[int, Schedule | int] = {}
 
@@ -74,21 +74,22 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
         return schedule.payments[first] + schedule.fees[first], len(schedule.payments)
 
     def can_be_borne(principal: int) -> bool:
-        """Whether every row fits but the last, which rounding may make smaller for a larger loan.
-
-        Instalments rounded to a multiple may end the loan early: there only the first month is sure.
-        """
+        """Whether every row fits but the last, which rounding may make smaller for a larger loan."""
         schedule = built(principal)
-        if rounded or isinstance(schedule, int):
-            return level(principal)[0] <= top
-        return _fits(schedule, limits, places[:-1])
+        return isinstance(schedule, int) or _fits(schedule, limits, places[:-1])
 
-    least, top = _least(priced), _top(limits, places, priced)
-    if top < 0 or least > MAX_MINOR:
+    least = _least(priced)
+    found = _last(lambda p: isinstance(built(p), int) or fits(p), least, MAX_MINOR)
+    if found is None:
         return 0
-    found = _last(lambda p: can_be_borne(p) and (isinstance(built(p), int) or fits(p)), least, MAX_MINOR)
-    high = _last(can_be_borne, least, MAX_MINOR) or 0
-    return _down(fits, level, max(found or 0, least), high) or _down(fits, level, least, found or 0)
+    # Above it one may fit whose last row rounding has made smaller: near it, or near the largest for which
+    # all rows but the last fit.
+    step = priced.instalment_multiple if priced.method in LEVEL_METHODS else 1
+    reach = level(found)[0] + _REACH * step
+    near = _last(lambda p: can_be_borne(p) and level(p)[0] <= reach, found, MAX_MINOR) or found
+    found = _down(fits, level, found + 1, near) or found
+    far = _last(can_be_borne, found, MAX_MINOR) or found
+    return _down(fits, level, found + 1, far) or _down(fits, level, least, found)
 
 
 _Level = Callable[[int], tuple[int, int]]
@@ -165,12 +166,6 @@ def _fits(schedule: Schedule, limits: list[int], places: tuple[int, ...]) -> boo
     return all(sum_ <= limits[place] for place, sum_ in asked.items() if sum_)
 
 
-def _top(limits: list[int], places: tuple[int, ...], terms: LoanTerms) -> int:
-    """The most that the first row that repays may ask, the others of its month asking as much."""
-    rows = places[terms.grace.before_principal : -1] or places[-1:]
-    return limits[rows[0]] // rows.count(rows[0])
-
-
 def _least(terms: LoanTerms) -> int:
     """The smallest loan that these terms can be: more than what is taken from it on the first day."""
 
@@ -192,14 +187,5 @@ def _least(terms: LoanTerms) -> int:
 
 def _last(holds: Callable[[int], bool], low: int, high: int) -> int | None:
     """The last x from low to high for which it holds, where it holds up to some x and not beyond."""
-    if low > high or not holds(low):
-        return None
-    step = 1
-    while low + step <= high and holds(low + step):
-        low += step
-        step *= 2
-    high = min(high + 1, low + step)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle)
-    return low
+    count = bisect_left(range(low, high + 1), True, key=lambda x: not holds(x))
+    return low + count - 1 if count else None

@@ -90,7 +90,27 @@ def test_law_29_it_fits_and_one_unit_more_does_not(data: st.DataObject, method: 
         return
     assert found == 0 or fits(home, terms, found, 0)
     assume(found < MAX_MINOR)
-    assert not fits(home, terms, found + 1, 0)
+    above = range(found + 1, min(found + 40, MAX_MINOR))
+    assert not any(fits(home, terms, principal, 0) for principal in above)
+
+
+def test_the_largest_may_be_far_above_one_that_fits_where_rounding_makes_its_last_row_small() -> None:
+    """Eight equal parts free of interest, 4.00 at the end: of 4.15 the last part may be 0.15.
+
+    It is P − 7 × round(P ÷ 8), 4 cents less than a part at the least: 1.48 = 7 × 0.19 + 0.15. Many smaller
+    loans do not fit, such as 1.07 = 7 × 0.13 + 0.16.
+    """
+    terms = LoanTerms(
+        principal=1,
+        rate=Rate.yearly(0),
+        periods=8,
+        disbursed=START,
+        method=Method.EQUAL_PRINCIPAL,
+        fees=(Fee.fixed(FeeWhen.AT_END, 400),),
+    )
+    home = Household(income=415, essentials=0)
+    assert not fits(home, terms, 107, 0) and fits(home, terms, 148, 0)
+    assert largest_safe_loan(home, terms) == 148
 
 
 def test_a_grace_a_down_payment_and_a_loan_by_the_week() -> None:
