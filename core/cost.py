@@ -87,7 +87,7 @@ def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tu
     """
     terms, per_year = schedule.terms, schedule.terms.every.times_a_year
     whole, part, years = 1, 0.0, 1 / per_year
-    regular = terms.first_due is None or is_regular(terms.disbursed, terms.first_due, terms.every)
+    regular = is_regular(terms.disbursed, terms.first_due, terms.every)
     if terms.first_due is not None and not regular:
         if terms.every.months:
             months, days = months_back(terms.disbursed, terms.first_due)

@@ -34,9 +34,7 @@ def uniform_rate(terms: LoanTerms, rate: Rate) -> tuple[int, int] | None:
     year, and the first period is whole and bears interest like the rest.
     """
     every, day_count = terms.every, terms.day_count
-    if terms.grace.interest_free or not (
-        terms.first_due is None or is_regular(terms.disbursed, terms.first_due, every)
-    ):
+    if terms.grace.interest_free or not is_regular(terms.disbursed, terms.first_due, every):
         return None
     months = every.months
     if day_count is _THIRTY_360:

@@ -110,7 +110,7 @@ def grid_of(terms: LoanTerms) -> Grid:
     """Return the grid of a contract as it was signed."""
     due, every = due_days(terms), terms.every
     days = (terms.disbursed, *due)
-    regular = terms.first_due is None or is_regular(terms.disbursed, terms.first_due, every)
+    regular = is_regular(terms.disbursed, terms.first_due, every)
     anchor = (terms.disbursed, 0) if regular else (due[0], 1)
     free = frozenset(range(1, terms.grace.interest_free + 1))
     years: tuple[Fraction, ...] = ()
