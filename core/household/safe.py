@@ -16,7 +16,7 @@ from core.household.pay import whole
 from core.schedule import Schedule, build_schedule
 
 # How many instalments above a loan that fits one is looked for that fits as well; and how many are tried.
-_REACH, _TRIES = 32, 64
+_REACH, _TRIES = 64, 128
 
 
 class SafeLoan(NamedTuple):

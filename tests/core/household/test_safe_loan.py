@@ -90,8 +90,23 @@ def test_law_29_it_fits_and_one_unit_more_does_not(data: st.DataObject, method: 
         return
     assert found == 0 or fits(home, terms, found, 0)
     assume(found < MAX_MINOR)
-    above = range(found + 1, min(found + 40, MAX_MINOR))
-    assert not any(fits(home, terms, principal, 0) for principal in above)
+    assert not fits(home, terms, found + 1, 0)
+
+
+def test_sixty_small_parts_at_a_flat_price_with_a_fee_at_the_end() -> None:
+    """Found by chance: of all amounts tried one by one, 7.68 is the largest, a dozen above one that fits."""
+    terms = LoanTerms(
+        principal=1,
+        periods=60,
+        disbursed=date(2023, 12, 31),
+        rate=Rate.daily(Fraction(1, 2_000)),
+        method=Method.FLAT_FEE,
+        every=Frequency(6, "month"),
+        fees=(Fee.fixed(FeeWhen.AT_END, 121),),
+    )
+    home = Household(income=287, essentials=95, debts=(Debt(28, 3),))
+    by_trial = max(principal for principal in range(1, 1_200) if fits(home, terms, principal, 0))
+    assert largest_safe_loan(home, terms) == by_trial == 768
 
 
 def test_the_largest_may_be_far_above_one_that_fits_where_rounding_makes_its_last_row_small() -> None:
