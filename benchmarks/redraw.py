@@ -24,7 +24,7 @@ from tests.browser.conftest import IDLE, QUIET, serving
 TARGET = 1.3
 # A shock placed by hand is a small simulation; a lever moves a thousand households.
 TARGETS = {"Can I afford it": 1.5, "A thousand like you, a lever": 1.5}
-MOVES = 20
+MOVES = 30
 WARM = 6
 QUIET_TENTHS = 8
 VIEW: ViewportSize = {"width": 1280, "height": 800}

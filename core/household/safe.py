@@ -30,9 +30,9 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     """Return the largest principal whose every instalment leaves ``leave`` of the month's pay, minor units.
 
     Only pay that is certain counts (a low month; four weeks); savings are not touched. 0 where no loan
-    does. The price, the term and the fees stay those of ``terms``. Exact: no larger loan fits. Where
-    rounding makes a larger loan's last row smaller than this one's, that is looked for too, some dozens of
-    instalments up.
+    does. The price, the term and the fees stay those of ``terms``. Exact: it fits and one unit more does
+    not. Where rounding makes the last row of a larger loan small enough to fit again, that loan is looked for
+    too, 64 steps of the instalment up; one further up still could be missed.
     Errors: those of build_schedule, where the price of known instalments is sought.
 
     15,000.00 a month, 6,000.00 must be spent, 8,111.51 is to stay: how much can I borrow for a year at 1 %

@@ -98,10 +98,8 @@ def loss_curve(
         ]
         for k, group in enumerate(groups)
     ]  # fmt: skip
-    n, lent = (
-        sum(group.n for group in groups),
-        sum(group.n * group.schedule.terms.financed for group in groups),
-    )
+    n = sum(group.n for group in groups)
+    lent = sum(group.n * group.schedule.terms.financed for group in groups)
     out = sum((group.n * money_years(group.schedule) for group in groups), Fraction(0))
     found = []
     for hit in hits:

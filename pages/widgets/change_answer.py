@@ -78,7 +78,7 @@ def _guessed(t: Translator, found: Outcome | Again) -> bool:
         GUESS,
         lambda value: judge(found, value),
         about=about,
-        redrawn=(parts.ANSWER, parts.PICTURE, parts.BELOW),
+        redrawn=(parts.PICTURE, parts.BELOW),
     )
     return guess_box(t, guess, Setting(session.today(), found.code))[1]
 

@@ -10,7 +10,7 @@ from pages.shell import change, parts
 from pages.widgets.segments import name_row, new_token
 
 # The parts of the page that show what is tried.
-FOLLOWING = (parts.ANSWER, parts.PICTURE, parts.BELOW, parts.GOALS, parts.REST)
+FOLLOWING = (parts.PICTURE, parts.BELOW, parts.GOALS, parts.REST)
 
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "change_try": {one.value: name for one, name in TRIED_NAMES.items()},

@@ -43,7 +43,7 @@ _ORDINARY = N_("Ordinary interest only")
 _OWN = N_("What my contract says")
 
 # What follows when one of the page's own fields changes.
-ALL = (parts.OWN, parts.ANSWER, parts.LINES, parts.PICTURE, parts.REST)
+ALL = (parts.OWN, parts.LINES, parts.PICTURE, parts.REST)
 
 
 def terms_names(t: Translator) -> dict[str, str]:

@@ -122,7 +122,7 @@ def _part(t: Translator) -> None:
     label = t(LATE_FIELDS[field].label)
     meaning = t("On the day of the slider. It is not added to what was paid in between.")
     box = Box(field, label, meaning, late.text(field))
-    row(t, [box], lambda name: taken(name, parts.ANSWER, parts.PICTURE, parts.REST), late.problems())
+    row(t, [box], lambda name: taken(name, parts.PICTURE, parts.REST), late.problems())
     found, code = late.orders(), late.scenario().currency
     figure = part_picture(part_table(found, code), t, code)
     _draw(t, Shown.PART, figure, lesson_part(found, late.choices().part, code))
