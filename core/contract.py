@@ -71,6 +71,11 @@ class FeeWhen(Enum):
     PER_INSTALMENT = "per_instalment"
     AT_END = "at_end"
 
+    @property
+    def upfront(self) -> bool:
+        """Whether it is taken on the first day."""
+        return self is FeeWhen.UPFRONT_PAID or self is FeeWhen.UPFRONT_DEDUCTED
+
 
 @dataclass(frozen=True, slots=True)
 class Fee:
@@ -142,7 +147,7 @@ class LoanTerms:
         _grace(self)
         if self.first_due is not None and self.first_due <= self.disbursed:
             raise ContractError("first_due", "must come after the money is paid out")
-        taken = sum(f.of(self.principal, self.rounding) for f in self.fees if f.when in _UPFRONT)
+        taken = sum(f.of(self.principal, self.rounding) for f in self.fees if f.when.upfront)
         if taken + self.down_payment >= self.principal:
             raise ContractError(
                 "fees", "what is paid or deducted upfront must be less than the amount borrowed"
@@ -152,9 +157,6 @@ class LoanTerms:
     def financed(self) -> int:
         """What is owed at the start: the amount borrowed less the down payment."""
         return self.principal - self.down_payment
-
-
-_UPFRONT = (FeeWhen.UPFRONT_PAID, FeeWhen.UPFRONT_DEDUCTED)
 
 
 _KINDS: dict[str, type | tuple[type, ...]] = {

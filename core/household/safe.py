@@ -47,6 +47,8 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     whole("leave", leave)
     priced = _by_price(terms)
     limits, places = _limits(home, priced, leave)
+    # What is taken on the first day changes no instalment; whether so much can be taken is asked at the end.
+    later = replace(priced, fees=tuple(fee for fee in priced.fees if not fee.when.upfront))
 
     tried: dict[int, Schedule | int] = {}
 
@@ -55,7 +57,7 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
         found = tried.get(principal)
         if found is None:
             try:
-                found = build_schedule(replace(priced, principal=principal))
+                found = build_schedule(replace(later, principal=principal))
             except InstalmentTooSmall as error:
                 found = error.instalment
             tried[principal] = found
@@ -78,7 +80,7 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
         schedule = built(principal)
         return isinstance(schedule, int) or _fits(schedule, limits, places[:-1])
 
-    least = _least(priced)
+    least = priced.down_payment + 1
     found = _last(lambda p: isinstance(built(p), int) or fits(p), least, MAX_MINOR)
     if found is None:
         return 0
@@ -89,7 +91,9 @@ def largest_safe_loan(home: Household, terms: LoanTerms, *, leave: int = 0) -> i
     near = _last(lambda p: can_be_borne(p) and level(p)[0] <= reach, found, MAX_MINOR) or found
     found = _down(fits, level, found + 1, near) or found
     far = _last(can_be_borne, found, MAX_MINOR) or found
-    return _down(fits, level, found + 1, far) or _down(fits, level, least, found)
+    found = _down(fits, level, found + 1, far) or _down(fits, level, least, found)
+    lowest = max(least, found - _TRIES)
+    return next((p for p in range(found, lowest - 1, -1) if _stands(priced, p) and fits(p)), 0)
 
 
 _Level = Callable[[int], tuple[int, int]]
@@ -166,23 +170,13 @@ def _fits(schedule: Schedule, limits: list[int], places: tuple[int, ...]) -> boo
     return all(sum_ <= limits[place] for place, sum_ in asked.items() if sum_)
 
 
-def _least(terms: LoanTerms) -> int:
-    """The smallest loan that these terms can be: more than what is taken from it on the first day."""
-
-    def stands(principal: int) -> bool:
-        try:
-            replace(terms, principal=principal)
-        except ContractError:
-            return False
-        return True
-
-    low = terms.down_payment + 1
-    if stands(low):
-        return low
-    if not stands(MAX_MINOR):
-        return MAX_MINOR + 1
-    below = _last(lambda p: not stands(p), low, MAX_MINOR)
-    return low if below is None else below + 1
+def _stands(terms: LoanTerms, principal: int) -> bool:
+    """Whether more is borrowed than is taken on the first day; each fee rounded, 1.49 may and 1.50 not."""
+    try:
+        replace(terms, principal=principal)
+    except ContractError:
+        return False
+    return True
 
 
 def _last(holds: Callable[[int], bool], low: int, high: int) -> int | None:

@@ -94,8 +94,7 @@ class Scenario:
     @property
     def taken_upfront(self) -> int:
         """Fees paid or deducted on the first day, in minor units."""
-        upfront = (FeeWhen.UPFRONT_PAID, FeeWhen.UPFRONT_DEDUCTED)
-        return sum(fee.of(self.amount, self.rounding) for fee in self.fees if fee.when in upfront)
+        return sum(fee.of(self.amount, self.rounding) for fee in self.fees if fee.when.upfront)
 
     @property
     def rate(self) -> Rate | None:

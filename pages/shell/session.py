@@ -92,18 +92,25 @@ def show(key: str, value: object, at_first: object = None) -> None:
     ``at_first`` is what a new widget shows before it has heard of the value: a slider its lower end, which
     the browser may send before that.
     """
-    shown = st.session_state.get(key, at_first)
-    if shown != value:
-        now, all_replaced = monotonic(), st.session_state.setdefault("replaced", {})
-        recent = {old: at for old, at in all_replaced.get(key, {}).items() if now - at < _ECHO}
-        all_replaced[key] = {**recent, shown: now}
+    before = st.session_state.get(key, at_first)
+    if before != value:
+        now, all_shown = monotonic(), st.session_state.setdefault("shown", {})
+        recent = {old: at for old, at in all_shown.get(key, {}).items() if now - at < _ECHO}
+        all_shown[key] = {**recent, before: now, value: now}
         st.session_state[key] = value
 
 
 def is_echo(key: str) -> bool:
-    """Whether a widget's value is only what it showed a moment ago, sent before it heard of the new one."""
-    replaced = st.session_state.get("replaced", {}).get(key, {})
-    return monotonic() - replaced.get(st.session_state[key], -_ECHO) < _ECHO
+    """Whether a widget's value is only one that the page let it show a moment ago, heard of late.
+
+    A browser tells of all widgets as it knows them: of what stood there before the page changed it, and then
+    of a change when the page may be one further. What is no echo is the reader's own, and ends all that.
+    """
+    shown = st.session_state.get("shown", {}).get(key, {})
+    if monotonic() - shown.get(st.session_state[key], -_ECHO) < _ECHO:
+        return True
+    shown.clear()
+    return False
 
 
 def forget_rate() -> None:

@@ -20,6 +20,7 @@ from tests.pages.opening import (
     problems,
     said,
     set_state,
+    settle,
     slid,
     slide,
     type_in,
@@ -72,6 +73,24 @@ def test_sliding_there_and_back_loses_nothing() -> None:
     for term in (1, 7, 24, 13, 6):
         slide(at, term)
     assert price(at) == "1800" and answer(at) == before
+
+
+def test_what_the_page_itself_wrote_in_a_box_comes_back_late_and_is_no_typing() -> None:
+    """A held arrow key: each message tells of boxes as the browser knew them, some redraws behind."""
+    at = open_page()
+    for term, heard in ((15, "6"), (15, "6"), (16, "6"), (16, "15"), (16, "16")):
+        at.slider(key="periods_slider").set_value(term)
+        at.text_input(key="periods_field").set_value(heard)
+        settle(at)
+        assert link_of(at)["n"] == str(term)
+        assert at.slider(key="periods_slider").value == term
+
+
+def test_typed_away_from_what_the_page_wrote_and_back_at_once() -> None:
+    at = slide(open_page(), 12)
+    type_in(at, "periods", "13")
+    type_in(at, "periods", "12")
+    assert link_of(at)["n"] == "12" and at.slider(key="periods_slider").value == 12
 
 
 def test_the_slider_reaches_as_far_as_the_term() -> None:
@@ -234,7 +253,7 @@ def test_everything_that_is_kept_is_the_scenario_and_what_is_open() -> None:
     own = {
         "raw", "link_problems", "last", "rate", "followed", "lang_set", "rest_is_stale", "asking",
         "parts_here", "page_is_whole", "language_spoken",
-        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "replaced",
+        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "shown",
         "answer_part", "picture_part",
     }  # fmt: skip
     assert kept <= widgets | opened | choices | own, kept - (widgets | opened | choices | own)

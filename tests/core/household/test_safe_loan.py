@@ -93,6 +93,21 @@ def test_law_29_it_fits_and_one_unit_more_does_not(data: st.DataObject, method: 
     assert not fits(home, terms, found + 1, 0)
 
 
+@pytest.mark.parametrize(("room", "largest"), [(14, 0), (15, 149), (16, 149), (17, 151)])
+def test_two_fees_on_the_first_day_each_rounded(room: int, largest: int) -> None:
+    """1.34 down and twice 5 %: of 1.48 nothing is left (7 + 7 fen), of 1.49 one fen (7 + 7), of 1.50 again
+    nothing (8 + 8), of 1.51 one fen. What is not paid down is repaid at once, without interest."""
+    terms = LoanTerms(
+        principal=169,
+        periods=1,
+        disbursed=START,
+        rate=Rate.yearly("0%"),
+        down_payment=134,
+        fees=(Fee.percent(FeeWhen.UPFRONT_PAID, "5%"),) * 2,
+    )
+    assert largest_safe_loan(Household(income=room, essentials=0), terms) == largest
+
+
 def test_sixty_small_parts_at_a_flat_price_with_a_fee_at_the_end() -> None:
     """Found by chance: of all amounts tried one by one, 7.68 is the largest, a dozen above one that fits."""
     terms = LoanTerms(
