@@ -75,6 +75,42 @@ class PenaltyRate(NamedTuple):
         return _portion(self.rate, self.late, start, end, self.day_count)
 
 
+class Charged(NamedTuple):
+    """What has been charged by a day, paid or not: all penalty, and how much of it is compound interest.
+
+    ``interest``: the ordinary interest on what is overdue, once nothing is left to fall due.
+    """
+
+    day: date
+    penalty: int
+    compound: int
+    interest: int
+
+
+def penalty_so_far(
+    plain: Accrual,
+    compound: Accrual,
+    daily: Accrual,
+    rate: PenaltyRate,
+    day: date,
+    room: int | None,
+    rounding: Rounding,
+) -> tuple[int, int]:
+    """Return all penalty charged by a day, and how much of it is compound interest; ``room`` bounds it."""
+    usual = plain.closed
+    if plain.base:
+        usual = plain.at(rate.portion(plain.since, day), rounding)
+    on_interest = compound.closed
+    if compound.base:
+        on_interest = compound.at(rate.portion(compound.since, day), rounding)
+    if daily.base or daily.closed:
+        usual += daily.closed + daily.base * (day - daily.since).days
+    total = usual + on_interest
+    if room is not None and total > room:
+        return room, max(room - usual, 0)
+    return total, on_interest
+
+
 def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRate:
     """Return what overdue money bears under a policy.
 

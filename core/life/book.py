@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, PenaltyRate, Stretch, penalty_rate, so_far
+from core.life.accrual import Accrual, Charged, PenaltyRate, Stretch, penalty_rate, penalty_so_far, so_far
 from core.life.due import Dues
 from core.life.events import Event
 from core.life.grid import grid_of
 from core.life.ledger import Allocation, Entry
 from core.life.notes import EntryKind
 from core.life.plan import Plan
-from core.life.policy import Base, CapOf, Early, LatePolicy
+from core.life.policy import Base, CapOf, Early, LatePolicy, within_room
 from core.life.state import Counting, State
 from core.money import round_fraction
 from core.rates import Rate
@@ -114,7 +114,7 @@ class Book:
             self.interest_taken,
             self.penalty_taken,
             self.compound_taken,
-            None if self.limit is None else self.limit - self.late_fees,
+            self.room,
             self.waiting,
             dues.oldest(),
             self.counting,
@@ -139,9 +139,23 @@ class Book:
         """The principal owed, due or not."""
         return self.running + self.dues.principal
 
-    def take_penalty(self, charged: int, compound: int, amount: int) -> None:
-        """Take this much off the penalty owed, of which so much was charged; compound interest goes last."""
-        plain = charged - compound - (self.penalty_taken - self.compound_taken)
+    def charged(self, day: date) -> Charged:
+        """Return what has been charged for being late by a day, paid or not."""
+        room = self.room
+        penalty, compound = penalty_so_far(
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, room, self.rounding
+        )
+        interest = within_room(self.accrued(day), room, self.late) if self.ended else 0
+        return Charged(day, penalty, compound, interest)
+
+    @property
+    def room(self) -> int | None:
+        """What all charges for being late but fees may still come to, where there is a cap."""
+        return None if self.limit is None else self.limit - self.late_fees
+
+    def take_penalty(self, charged: Charged, amount: int) -> None:
+        """Take this much off the penalty owed, of what has been charged; compound interest goes last."""
+        plain = charged.penalty - charged.compound - (self.penalty_taken - self.compound_taken)
         self.compound_taken += max(amount - plain, 0)
         self.penalty_taken += amount
 
@@ -151,21 +165,19 @@ class Book:
         self.fees_charged += amount
         self.note(day, kind, amount, balance=balance)
 
-    def post(self, day: date) -> State:
+    def post(self, day: date) -> Charged:
         """Write down the penalty, and interest due at once, that have been charged since the last time.
 
-        Returns the book as it stands.
+        Returns all that has been charged.
         """
-        state = self.state(day)
-        charged = state.penalty_charged(day)[0]
-        if charged > self.penalty_posted:
-            self.note(day, EntryKind.PENALTY, charged - self.penalty_posted)
-            self.penalty_posted = charged
-        interest = state.late_interest(day, self.late)
-        if interest > self.interest_posted:
-            self.note(day, EntryKind.INTEREST, interest - self.interest_posted)
-            self.interest_posted = interest
-        return state
+        charged = self.charged(day)
+        if charged.penalty > self.penalty_posted:
+            self.note(day, EntryKind.PENALTY, charged.penalty - self.penalty_posted)
+            self.penalty_posted = charged.penalty
+        if charged.interest > self.interest_posted:
+            self.note(day, EntryKind.INTEREST, charged.interest - self.interest_posted)
+            self.interest_posted = charged.interest
+        return charged
 
     def note(
         self,

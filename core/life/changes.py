@@ -90,16 +90,14 @@ def _holiday(event: Holiday, book: Book) -> None:
 @change.register
 def _respread(event: Respread, book: Book) -> None:
     day, plan, dues = event.day, book.plan, book.dues
-    state = book.state(day)
     more = 0
     if event.capitalise:
-        more = state.owed(day, book.late, book.early).to_get_current - dues.principal
+        more = book.state(day).owed(day, book.late, book.early).to_get_current - dues.principal
     if book.running + dues.principal + more:
-        book.post(day)
+        charged = book.post(day)
         if event.capitalise:
-            charged, compound = state.penalty_charged(day)
-            book.take_penalty(charged, compound, charged - book.penalty_taken)
-            book.interest_taken = state.late_interest(day, book.late)
+            book.take_penalty(charged, charged.penalty - book.penalty_taken)
+            book.interest_taken = charged.interest
             dues.clear("fee")
             dues.clear("interest")
             book.capitalised += more
@@ -118,11 +116,10 @@ def _respread(event: Respread, book: Book) -> None:
 
 @change.register
 def _waiver(event: Waiver, book: Book) -> None:
-    book.post(event.day)
-    charged, compound = book.state(event.day).penalty_charged(event.day)
-    penalty = charged - book.penalty_taken
+    charged = book.post(event.day)
+    penalty = charged.penalty - book.penalty_taken
     penalty = penalty if event.penalty is None else min(event.penalty, penalty)
-    book.take_penalty(charged, compound, penalty)
+    book.take_penalty(charged, penalty)
     fees = book.dues.fees if event.fees is None else min(event.fees, book.dues.fees)
     book.dues.pay("fee", fees)
     book.rebase(event.day)
@@ -145,7 +142,7 @@ def _new_rate(book: Book, rate: Rate, day: date) -> bool:
 
 def _due_so_far(book: Book, day: date) -> None:
     """What ordinary interest came to since the end stays due, of no instalment; nothing runs for a moment."""
-    interest = book.state(day).late_interest(day, book.late)
+    interest = book.charged(day).interest
     book.dues.other_interest += interest - book.interest_taken
     book.interest_fallen += interest
     if book.limit is not None and book.late.cap_of is CapOf.ALL:

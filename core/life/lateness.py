@@ -29,7 +29,7 @@ def become_late(due: Due, book: Book, morning: date) -> None:
                 portion = book.grid.portion(rate, start, end)
                 more += round_ratio(due.principal * portion[0], portion[1], book.rounding)
             book.ordinary = book.ordinary._replace(closed=book.ordinary.closed + more)
-    elif since == due.day + timedelta(book.counting.grace):
+    elif due.day < since == due.day + timedelta(book.counting.grace):
         both = late.on is Base.PRINCIPAL_AND_INTEREST and not late.compound
         base = due.principal + due.interest if both else due.principal
         book.penalty = _for_grace(book, book.penalty, Accrual(base, due.day), since, compound=False)
@@ -63,10 +63,10 @@ def _charge(due: Due, book: Book, day: date) -> None:
     asked = due.whole if fee.of_principal else due.unpaid
     amount = fee.amount + round_fraction(fee.share * asked, book.rounding)
     if book.limit is not None:
-        state = book.state(day)
-        left = book.limit - book.late_fees - state.penalty_charged(day)[0]
+        charged = book.charged(day)
+        left = book.limit - book.late_fees - charged.penalty
         if book.late.cap_of is CapOf.ALL:
-            left -= state.late_interest(day, book.late)
+            left -= charged.interest
         amount = max(min(amount, left), 0)
     if amount:
         book.late_fees += amount

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from core.life.accrual import Charged
 from core.life.book import Book
 from core.life.events import Event
 from core.life.falling import call_in, resize
@@ -34,30 +35,28 @@ def apply_waiting(book: Book, day: date) -> None:
         book.note(day, EntryKind.APPLIED, used, paid._replace(waiting=-used))
 
 
-def allocate(book: Book, amount: int, state: State) -> Allocation:
+def allocate(book: Book, amount: int, charged: Charged) -> Allocation:
     """Pay what is due, bucket by bucket; the rest is left in ``surplus``."""
     left = amount
     used = {"fee": 0, "penalty": 0, "interest": 0, "principal": 0}
     for bucket in book.order:
         if not left:
             break
-        used[bucket] = _paid_off(book, state, bucket, left)
+        used[bucket] = _paid_off(book, charged, bucket, left)
         left -= used[bucket]
-    book.rebase(state.day)
+    book.rebase(charged.day)
     return Allocation(**used, surplus=left)
 
 
-def _paid_off(book: Book, state: State, bucket: str, most: int) -> int:
+def _paid_off(book: Book, charged: Charged, bucket: str, most: int) -> int:
     """Pay up to this much of one bucket; return what was used."""
-    day = state.day
     if bucket == "penalty":
-        charged, compound = state.penalty_charged(day)
-        taken = min(most, charged - book.penalty_taken)
-        book.take_penalty(charged, compound, taken)
+        taken = min(most, charged.penalty - book.penalty_taken)
+        book.take_penalty(charged, taken)
         return taken
     taken = book.dues.pay(bucket, most)
     if bucket == "interest":
-        more = min(most - taken, state.late_interest(day, book.late) - book.interest_taken)
+        more = min(most - taken, charged.interest - book.interest_taken)
         book.interest_taken += more
         taken += more
     return taken
@@ -97,7 +96,7 @@ def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
         _after(book, amount)
     if not book.running:
         call_in(book, day)
-        return _added(paid, allocate(book, rest, book.state(day)))
+        return _added(paid, allocate(book, rest, book.charged(day)))
     book.rebase(day)
     book.waiting += rest
     return paid._replace(waiting=rest)
@@ -107,7 +106,7 @@ def _settled(book: Book, day: date, rest: int, fee: int, before: int) -> Allocat
     if fee:
         book.add_fee(day, fee, EntryKind.PREPAY_FEE, before)
     call_in(book, day)
-    return allocate(book, rest, book.state(day))
+    return allocate(book, rest, book.charged(day))
 
 
 def _after(book: Book, amount: int) -> None:

@@ -112,6 +112,13 @@ class LatePolicy:
         return self.multiple == 1 and not self.points and not self.daily and not self.compound
 
 
+def within_room(interest: int, room: int | None, late: LatePolicy) -> int:
+    """Return what of the interest on overdue money the cap leaves room for, where it counts that too."""
+    if room is not None and late.cap_of is CapOf.ALL:
+        return min(interest, room)
+    return interest
+
+
 class Keep(Enum):
     """What stays as it was when less is owed: the instalment (and the loan ends sooner), or the end."""
 

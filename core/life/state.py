@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.life.accrual import Accrual, PenaltyRate, so_far
+from core.life.accrual import Accrual, PenaltyRate, penalty_so_far, so_far
 from core.life.grid import Grid
-from core.life.policy import CapOf, Early, LatePolicy
+from core.life.policy import Early, LatePolicy, within_room
 from core.money import Rounding, round_fraction
 from core.rates import Rate
 
@@ -107,19 +107,9 @@ class State(NamedTuple):
 
     def penalty_charged(self, day: date) -> tuple[int, int]:
         """Return all penalty charged by a day, and how much of it is compound interest."""
-        if self.penalty.base or self.compound.base:
-            rounding, portion = self.rounding, self.penalty_rate.portion
-            plain = self.penalty.at(portion(self.penalty.since, day), rounding)
-            compound = self.compound.closed
-            if self.compound.base:
-                compound = self.compound.at(portion(self.compound.since, day), rounding)
-        else:
-            plain, compound = self.penalty.closed, self.compound.closed
-        plain += self.daily.closed + self.daily.base * (day - self.daily.since).days
-        total = plain + compound
-        if self.room is not None and total > self.room:
-            total = self.room
-        return total, max(total - plain, 0)
+        return penalty_so_far(
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, self.room, self.rounding
+        )
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
@@ -129,10 +119,7 @@ class State(NamedTuple):
         """Return the ordinary interest on what is overdue, once nothing is left to fall due."""
         if not self.ended:
             return 0
-        interest = self.accrued(day)
-        if self.room is not None and late.cap_of is CapOf.ALL:
-            return min(interest, self.room)
-        return interest
+        return within_room(self.accrued(day), self.room, late)
 
     def interest_charged(self, day: date, late: LatePolicy) -> int:
         """Return all ordinary interest that has fallen due, paid or not."""
