@@ -8,9 +8,7 @@ import streamlit as st
 
 from core.contract import Method
 from core.errors import LoanError, Problem
-from core.inputs import FIELDS, PRICE_DEFAULTS, Quote, Scenario, raw_of, read
-from core.inputs.decode import decode
-from core.inputs.fields import Setting
+from core.inputs import FIELDS, PRICE_DEFAULTS, Quote, Scenario, decode_all, raw_of, read
 from core.requote import change_method, follow, requote
 from pages.shell import parts, session
 from pages.widgets.pause import follow_after_pause
@@ -38,17 +36,16 @@ def changed(field: str, text: str) -> None:
     before = read(session.raw(), session.today()).scenario
     st.session_state[FOLLOWED] = False
     session.raw()[field] = text
-    if before is None:
-        if field == "quote":
-            session.put("price", PRICE_DEFAULTS[Quote(text)])
-        return
     try:
+        if before is None:
+            _on_from_last_good(field, text)
+            return
         if field == "quote":
             session.take(requote(before, Quote(text)))
         elif field == "method":
             session.take(change_method(before, Method(text)))
         elif field in _INSTALMENT_BELONGS_TO and before.quote is Quote.INSTALMENT:
-            _follow(before, field, text)
+            _follow(before)
         elif field not in ("income", *_INSTALMENT_BELONGS_TO):
             session.forget_rate()
     except LoanError:
@@ -67,10 +64,24 @@ def slid() -> None:
     follow_after_pause(parts.FORM, parts.BELOW, parts.REST)
 
 
-def _follow(before: Scenario, field: str, text: str) -> None:
-    value = decode(FIELDS[field], text, Setting(session.today(), before.currency, before.quote))
-    if isinstance(value, Problem):
+def _on_from_last_good(field: str, text: str) -> None:
+    """Take over a text beside others that could not be used: what is mended lands where it would have gone."""
+    last = session.last_good()
+    if field == "quote":
+        session.put("price", PRICE_DEFAULTS[Quote(text)])
+    elif field not in _INSTALMENT_BELONGS_TO:
+        session.forget_rate()
+    elif last is not None and last.quote is Quote.INSTALMENT:
+        _follow(last)
+
+
+def _follow(before: Scenario) -> None:
+    """Let the instalment follow at its price, where what it belongs to can be read and no other was typed."""
+    now = decode_all(session.raw(), session.today())[1]
+    asked = {field: now[field] for field in _INSTALMENT_BELONGS_TO}
+    kept = all(now[field] == getattr(before, field) for field in ("quote", "price", "currency"))
+    if not kept or any(isinstance(value, Problem) for value in asked.values()):
         return
-    moved = follow(replace(before, **{field: value}), session.held_rate(before))
+    moved = follow(replace(before, **asked), session.held_rate(before))
     session.put("price", raw_of(moved)["price"])
     st.session_state[FOLLOWED] = True

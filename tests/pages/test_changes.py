@@ -184,6 +184,28 @@ def test_a_problem_opens_the_fold_that_holds_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "instalment"),
+    [
+        ([("amount", "abc"), ("amount", "8000")], "1440"),  # 8,000 of 10,000: 0.8 × 1,800
+        ([("amount", ""), ("amount", "20000")], "3600"),
+        ([("periods", "0"), ("periods", "12")], "959.84"),
+        ([("amount", "abc"), ("periods", "12"), ("amount", "20000")], "1919.67"),  # twice, rounded once
+        ([("amount", "20000"), ("amount", "2e4"), ("amount", "10000")], "1800"),
+        # Typed while the amount cannot be read, it is the instalment of what will be typed there.
+        ([("amount", "abc"), ("price", "1500"), ("amount", "8000")], "1500"),
+        ([("amount", "abc"), ("price", "1500"), ("amount", "8000"), ("amount", "16000")], "3000"),
+    ],
+)
+def test_what_was_mistyped_on_the_way_changes_no_price(
+    typed: list[tuple[str, str]], instalment: str
+) -> None:
+    at = open_page()
+    for field, text in typed:
+        type_in(at, field, text)
+    assert price(at) == instalment and not at.error
+
+
 def test_several_problems_are_said_at_once() -> None:
     at = set_state(open_page(), more=True)
     for field in ("amount", "periods", "start"):
