@@ -24,6 +24,11 @@ def spoken() -> Translator:
     return translator(st.session_state[_SPOKEN])
 
 
+def code() -> str:
+    """Return the code of the language on screen."""
+    return st.session_state[_SPOKEN]
+
+
 def language_switch() -> None:
     """Draw the choice of language; each language is named in itself."""
     if st.session_state.get(_KEY) not in LANGUAGES:

@@ -32,6 +32,7 @@ FORM, OWN, ANSWER, OFFER_B, LINES, PICTURE, DRAWN, BELOW, TABLE, GOALS, REST, LI
 
 _HERE = "parts_here"
 _WHOLE = "page_is_whole"
+_ANEW = "part_is_anew"
 
 
 def begin() -> None:
@@ -53,12 +54,25 @@ def part(key: str) -> Callable:
 
         @wraps(draw)
         def drawn(*args: object) -> None:
-            st.session_state[_HERE].add(key)
-            alone(*args)
+            state = st.session_state
+            state[_HERE].add(key)
+            outer, state[_ANEW] = anew(), ThreadState.get().fragment_id is not None
+            try:
+                alone(*args)
+            finally:
+                state[_ANEW] = outer
 
         return drawn
 
     return of
+
+
+def anew() -> bool:
+    """Whether a part is drawn within another that is drawn: its widgets may be new to the browser.
+
+    The server does not forget them when the outer part goes on without: to Streamlit they are not its own.
+    """
+    return st.session_state.get(_ANEW, False)
 
 
 def redraw(*keys: str) -> NoReturn:

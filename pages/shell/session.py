@@ -90,14 +90,18 @@ def show(key: str, value: object, at_first: object = None) -> None:
     """Make a widget that is about to be drawn show a value, and remember what it showed before.
 
     ``at_first`` is what a new widget shows before it has heard of the value: a slider its lower end, which
-    the browser may send before that.
+    the browser may send before that. A browser knows a choice by its name: in another language it is told
+    anew, and so it is of what it may just have put on the page.
     """
-    before = st.session_state.get(key, at_first)
-    if before != value:
-        now, all_shown = monotonic(), st.session_state.setdefault("shown", {})
+    state, code = st.session_state, language.code()
+    before = at_first if parts.anew() else state.get(key, at_first)
+    spoken = state.setdefault("shown_in", {})
+    if before != value or spoken.get(key, code) != code:
+        now, all_shown = monotonic(), state.setdefault("shown", {})
         recent = {old: at for old, at in all_shown.get(key, {}).items() if now - at < _ECHO}
         all_shown[key] = {**recent, before: now, value: now}
-        st.session_state[key] = value
+        state[key] = value
+    spoken[key] = code
 
 
 def is_echo(key: str) -> bool:

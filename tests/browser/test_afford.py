@@ -63,6 +63,16 @@ def test_a_shock_moves_with_its_slider_and_a_mend_is_one_click(desktop):
     assert desktop.errors == [] and desktop.foreign == set()
 
 
+def test_a_slider_that_comes_back_stands_where_it_stood(desktop):
+    page = afford(desktop, JOB.replace("h-from=3", "h-from=5"))
+    for picture in ("Payday", "Cash month by month"):
+        show(page, picture)
+    expect(page.locator(".st-key-home_from_field input[type=range]")).to_have_value("5")
+    field(page, "home_for").fill("4")
+    link_has(page, "h-for=4", "h-from=5")
+    expect(page.get_by_text("The job is lost in month 5")).to_be_visible()
+
+
 def test_on_a_phone_nothing_sticks_out(visit):
     phone = visit(**{**PHONE, "color_scheme": "dark"})
     page = afford(phone, f"{POOR}&h-what=cut".replace("lang=en", "lang=zh-Hant"))

@@ -7,10 +7,12 @@ from tests.browser.loan import LINK, answer, drawn, link_has, open_more, opened
 
 BORROW = {"en": "You borrow ¥8,000", "zh-Hans": "你借", "zh-Hant": "你借"}
 METHOD = {"en": "Repayment method", "zh-Hans": "还款方式", "zh-Hant": "還款方式"}
+CHOSEN = {"en": "Equal principal", "zh-Hans": "等额本金", "zh-Hant": "本金平均攤還"}
 
 
 def speaks(page, code):
     expect(page.locator(".st-key-method_field label")).to_contain_text(METHOD[code])
+    expect(page.locator(".st-key-method_field").get_by_role("combobox")).to_have_value(CHOSEN[code])
     expect(answer(page)).to_contain_text(BORROW[code])
     expect(page.locator("html")).to_have_attribute("lang", code)
     link_has(page, f"lang={code}")

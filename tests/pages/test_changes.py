@@ -275,7 +275,7 @@ def test_everything_that_is_kept_is_the_scenario_and_what_is_open() -> None:
     own = {
         "raw", "link_problems", "last", "rate", "followed", "lang_set", "rest_is_stale", "asking",
         "parts_here", "page_is_whole", "language_spoken",
-        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "shown",
+        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "shown", "shown_in", "part_is_anew",
         "answer_part", "picture_part",
     }  # fmt: skip
     assert kept <= widgets | opened | choices | own, kept - (widgets | opened | choices | own)
