@@ -65,7 +65,7 @@ def slid() -> None:
 
 
 def _on_from_last_good(field: str, text: str) -> None:
-    """Take over a text beside others that could not be used: what is mended lands where it would have gone."""
+    """Take over a text beside others that could not be used: mended, it lands where it would have."""
     last = session.last_good()
     if field == "quote":
         session.put("price", PRICE_DEFAULTS[Quote(text)])

@@ -197,9 +197,7 @@ def test_a_problem_opens_the_fold_that_holds_it() -> None:
         ([("amount", "abc"), ("price", "1500"), ("amount", "8000"), ("amount", "16000")], "3000"),
     ],
 )
-def test_what_was_mistyped_on_the_way_changes_no_price(
-    typed: list[tuple[str, str]], instalment: str
-) -> None:
+def test_what_was_mistyped_on_the_way_changes_no_price(typed: list[tuple[str, str]], instalment: str) -> None:
     at = open_page()
     for field, text in typed:
         type_in(at, field, text)
@@ -275,7 +273,8 @@ def test_everything_that_is_kept_is_the_scenario_and_what_is_open() -> None:
     own = {
         "raw", "link_problems", "last", "rate", "followed", "lang_set", "rest_is_stale", "asking",
         "parts_here", "page_is_whole", "language_spoken",
-        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "shown", "shown_in", "part_is_anew",
+        "guess_said", "guess_skipped", "guess_about", "guess_text", "address", "addresses", "shown",
+        "shown_in", "part_is_anew",
         "answer_part", "picture_part",
     }  # fmt: skip
     assert kept <= widgets | opened | choices | own, kept - (widgets | opened | choices | own)
