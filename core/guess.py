@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from core.contract import MAX_MINOR, Method
@@ -41,6 +42,11 @@ def question(schedule: Schedule, half: HalfWay) -> Message:
     )
 
 
+def field_of(half: HalfWay) -> Field:
+    """Return the field of a guess at half way: no more than all the interest there is."""
+    return replace(GUESS, high=half.total)
+
+
 def judge(schedule: Schedule, half: HalfWay, guess: int) -> Message:
     """Return what to say about a guess: what it was, what it is, and why; never a score."""
     code = schedule.terms.currency
@@ -58,6 +64,11 @@ def judge(schedule: Schedule, half: HalfWay, guess: int) -> Message:
         why = N_(
             "You guessed {guess}; it is {truth}. A flat fee is charged on the amount first borrowed, so it "
             "comes evenly, although you owe less and less."
+        )
+    elif balance < terms.financed and guess > half.interest:
+        why = N_(
+            "You guessed {guess}; it is {truth}. The early payments do bear more of it, but the debt shrinks "
+            "only little by little, so much of it is still to come."
         )
     elif balance < terms.financed:
         why = N_(

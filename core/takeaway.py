@@ -161,11 +161,11 @@ def lesson_pile(schedule: Schedule) -> Message:
         return message("No interest piles up on this loan.")
     if len(interest) == 1:
         return message("All {total} of interest falls due on one day.", total=Amount(total, code))
-    half = sum(interest[: (len(interest) + 1) // 2])
+    half = sum(interest[: len(interest) // 2])
     return plural_message(
         "After the first {count} payment, {half} of {total} interest is behind you: {share}.",
         "After the first {count} payments, {half} of {total} interest is behind you: {share}.",
-        (len(interest) + 1) // 2,
+        len(interest) // 2,
         half=Amount(half, code),
         total=Amount(total, code),
         share=Share(Fraction(half, total), 0),

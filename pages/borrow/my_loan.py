@@ -40,19 +40,18 @@ _WORDS = (
 
 @parts.part(parts.REST)
 def _rest() -> None:
-    scenario = session.last_good()
-    if scenario is not None:
-        schedule, measures = computed(scenario.terms())
-        with st.container(key="rest"):
-            st.header(t("The schedule"), anchor=False)
-            against_income = st.empty()
-            if scenario.income:
-                against_income.markdown(plain(t.say(set_against_income(schedule, scenario.income))))
-            money_table(t)
-            with st.container(horizontal=True):
-                keep(t, schedule, measures)
-                words_used(t, _WORDS)
-            next_steps(t, scenario)
+    scenario = session.on_screen()
+    schedule, measures = computed(scenario.terms())
+    with st.container(key="rest"):
+        st.header(t("The schedule"), anchor=False)
+        against_income = st.empty()
+        if scenario.income:
+            against_income.markdown(plain(t.say(set_against_income(schedule, scenario.income))))
+        money_table(t)
+        with st.container(horizontal=True):
+            keep(t, schedule, measures)
+            words_used(t, _WORDS)
+        next_steps(t, scenario)
     session.write_address()
 
 

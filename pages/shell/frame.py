@@ -32,7 +32,8 @@ _STYLE = """<style>
 [data-testid="stMainBlockContainer"] { padding-bottom: 3rem; }
 .st-key-row_sum ul { list-style: none; padding-left: 0; margin-left: 0; }
 .st-key-phrase_line { flex-wrap: nowrap; }
-@media (max-width: 640px) { [data-testid="stSelectbox"] input { font-size: 0.8rem; } }
+@media (max-width: 640px) {
+  [data-testid="stSelectbox"] input { font-size: 0.78rem; text-overflow: ellipsis; } }
 .st-key-periods_slider label { margin-bottom: 0.5rem; }
 /* What a picture writes, and its upright lines, in the colour of text: Streamlit's own grey has 3.7:1. */
 .js-plotly-plot .infolayer text, .js-plotly-plot .textpoint text, .js-plotly-plot .xtick text,
@@ -41,6 +42,8 @@ _STYLE = """<style>
 .st-key-ladder path.js-line { stroke: currentColor !important; }
 /* No formula is wider than a phone; as a box that may scroll, each would have to be reached by keyboard. */
 .katex-display { overflow: visible !important; }
+/* The button that copies a link is always there: on a phone nothing hovers. */
+[data-testid="stCode"] div:has(button) { opacity: 1 !important; visibility: visible !important; }
 p { text-wrap-style: pretty; }
 .st-key-answer p { font-size: 1.12rem; line-height: 1.6; }
 /* Chinese headings break after a comma, not inside a word. */

@@ -28,6 +28,7 @@ from pages.shell.words import plain
 from pages.widgets.change_choice import choose_way
 from pages.widgets.figures import figure
 from pages.widgets.guess_box import Guess, guess_box
+from pages.widgets.mend import mend_first
 
 _GUESS = "change_guess"
 
@@ -42,7 +43,7 @@ def may_show(found: Outcome | Again) -> bool:
 def change_answer(t: Translator) -> None:
     """Draw the guess, then the answer, its figures and all ways."""
     if session.current().problems or change.current().problems:
-        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
+        mend_first(t)
     found = change.found()
     if not _guessed(t, found):
         return

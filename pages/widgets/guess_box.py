@@ -36,37 +36,44 @@ def guess_box(t: Translator, guess: Guess, setting: Setting) -> tuple[Any | None
     """Ask for a guess once; return it, None where there is none, and whether the truth may be shown."""
     state, name = st.session_state, guess.name
     text = state.get(f"{name}_said", "")
+    if text and state[f"{name}_about"] != guess.about:
+        st.button(t("Guess again"), on_click=_again, args=(guess,))
+        return None, True
     if not text and not state.get(f"{name}_skipped"):
         with st.form(f"{name}_form", border=True):
             st.markdown(plain(t.say(guess.question)))
             st.text_input(t(guess.field.label), key=f"{name}_text", autocomplete="off")
+            wrong = _meant(guess, state.get(f"{name}_unread", ""), setting)
+            if isinstance(wrong, Problem):
+                st.error(plain(t.say(wrong.message)), icon=":material/edit:")
             with st.container(horizontal=True):
-                st.form_submit_button(t("Show me"), on_click=_said, args=(guess,), type="primary")
+                st.form_submit_button(t("Show me"), on_click=_said, args=(guess, setting), type="primary")
                 st.form_submit_button(t("Skip the guess"), on_click=_skipped, args=(guess,))
         return None, False
-    if not text:
-        return None, True
-    if state[f"{name}_about"] != guess.about:
-        st.button(t("Guess again"), on_click=_again, args=(guess,))
-        return None, True
-    value = decode(guess.field, text, setting)
-    if isinstance(value, Problem):
-        st.error(plain(t.say(value.message)), icon=":material/edit:")
-        st.button(t("Guess again"), on_click=_again, args=(guess,))
+    value = _meant(guess, text, setting)
+    if value is None or isinstance(value, Problem):
         return None, True
     st.info(plain(t.say(guess.judge(value))), icon=":material/lightbulb:")
     return value, True
 
 
-def _said(guess: Guess) -> None:
-    name = guess.name
-    st.session_state[f"{name}_about"] = guess.about
-    st.session_state[f"{name}_said"] = str(st.session_state.get(f"{name}_text", "")).strip()
-    st.session_state[f"{name}_skipped"] = not st.session_state[f"{name}_said"]
+def _meant(guess: Guess, text: str, setting: Setting) -> Any | Problem | None:
+    return decode(guess.field, text, setting) if text else None
+
+
+def _said(guess: Guess, setting: Setting) -> None:
+    """Take the guess; one that cannot be read stays in its box, and is asked for again."""
+    state, name = st.session_state, guess.name
+    text = str(state.get(f"{name}_text", "")).strip()
+    unread = isinstance(_meant(guess, text, setting), Problem)
+    state[f"{name}_unread"] = text if unread else ""
+    if not unread:
+        state[f"{name}_about"], state[f"{name}_said"], state[f"{name}_skipped"] = guess.about, text, not text
     _redraw(guess)
 
 
 def _skipped(guess: Guess) -> None:
+    st.session_state[f"{guess.name}_said"] = ""
     st.session_state[f"{guess.name}_skipped"] = True
     _redraw(guess)
 

@@ -14,6 +14,7 @@ from pages.shell import home, parts, session
 from pages.shell.cached import safe_amount
 from pages.shell.words import plain
 from pages.widgets.figures import figure
+from pages.widgets.mend import mend_first
 
 _NAMES = {
     MeasureKey.PAYMENT_TO_INCOME: N_("of a month's pay"),
@@ -27,7 +28,7 @@ _NAMES = {
 def home_answer(t: Translator) -> None:
     """Draw the answer and its figures."""
     if session.current().problems or home.problems():
-        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
+        mend_first(t)
     if home.months() is None:
         with st.container(key="answer"):
             st.markdown(plain(t.say(TOO_LONG)))

@@ -19,6 +19,7 @@ from pages.shell.words import plain
 from pages.widgets.figures import figure
 from pages.widgets.late_choice import slid
 from pages.widgets.legal_lines import lines_of
+from pages.widgets.mend import mend_first
 
 # From here on a lender may call in the whole loan, where the contract says so.
 _CALLED_IN = (StageKey.DEFAULT, StageKey.SUIT, StageKey.ENFORCEMENT)
@@ -27,7 +28,7 @@ _CALLED_IN = (StageKey.DEFAULT, StageKey.SUIT, StageKey.ENFORCEMENT)
 def late_answer(t: Translator) -> None:
     """Draw the slider of days, the answer and its figures."""
     if session.current().problems or late.problems():
-        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
+        mend_first(t)
     key = session.widget_key("late_days")
     course, days = late.course(), late.choices().days
     session.show(key, days)

@@ -14,17 +14,15 @@ from pages.shell.words import plain
 from pages.widgets.figures import badges, show_steps
 from pages.widgets.meaning import meaning
 
-_TALLEST = 460
+# Twelve payments with their subtotals; a longer schedule scrolls.
+_TALLEST = 600
 _ROW = 35
 
 
 @st.fragment
 def money_table(t: Translator) -> None:
     """Draw the schedule; touching a row opens its sum below, and redraws nothing else."""
-    scenario = session.last_good()
-    if scenario is None:
-        return
-    schedule, _ = computed(scenario.terms())
+    schedule, _ = computed(session.on_screen().terms())
     table, numbers = shown_schedule(schedule, t)
     helps = {t(name): meaning(t, key) for name, key in WORDS.items()}
     columns = {

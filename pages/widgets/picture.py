@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.charts import picture_of
-from core.guess import GUESS, HalfWay, half_way, judge, question
+from core.guess import HalfWay, field_of, half_way, judge, question
 from core.i18n import Translator
 from core.inputs.fields import Setting
 from core.money import currency
@@ -80,7 +80,7 @@ def table_twin(t: Translator, schedule: Schedule) -> None:
 def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:
     """Ask for a guess; return it as (payments, minor units), and whether the picture may be shown."""
     asked = Guess(
-        "guess", question(schedule, half), GUESS, lambda value: judge(schedule, half, value), about=half
+        "guess", question(schedule, half), field_of(half), lambda value: judge(schedule, half, value), about=half
     )
     value, ready = guess_box(t, asked, Setting(session.today(), schedule.terms.currency))
     return None if value is None else (half.payments, value), ready

@@ -9,6 +9,7 @@ from core.i18n import Translator
 from pages.shell import parts, session
 from pages.shell.cached import computed
 from pages.widgets.headline import headline
+from pages.widgets.mend import mend_first
 from pages.widgets.pause import pause
 from pages.widgets.people import story
 from pages.widgets.picture import choose_picture, picture, table_twin
@@ -26,24 +27,17 @@ def result(t: Translator) -> None:
 @parts.part(parts.PICTURE)
 def _picture(t: Translator, above: DeltaGenerator) -> None:
     """Draw the picture with its slider and, above the choice of picture, the answer: a slide redraws this."""
-    reading = session.current()
-    scenario = reading.scenario or session.last_good()
+    scenario = session.on_screen()
     with above:
-        if reading.problems:
-            st.info(
-                t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:"
-            )
-        if scenario is not None:
-            headline(t, *computed(scenario.terms()), scenario.income)
-    if scenario is not None:
-        term_slider(t)
-        picture(t, computed(scenario.terms())[0])
+        if session.current().problems:
+            mend_first(t)
+        headline(t, *computed(scenario.terms()), scenario.income)
+    term_slider(t)
+    picture(t, computed(scenario.terms())[0])
     pause()
 
 
 @parts.part(parts.BELOW)
 def _below(t: Translator) -> None:
-    scenario = session.last_good()
-    if scenario is not None:
-        table_twin(t, computed(scenario.terms())[0])
-        story(t)
+    table_twin(t, computed(session.on_screen().terms())[0])
+    story(t)

@@ -14,8 +14,7 @@ _ENDS = (24, 60, 120, 360, 600)
 
 def term_slider(t: Translator) -> None:
     """Draw the slider at the number of instalments that stands in the form."""
-    scenario = session.current().scenario or session.last_good()
-    reached = scenario.periods if scenario is not None else 1
+    reached = session.on_screen().periods
     end = next((end for end in _ENDS if reached <= end), _ENDS[-1])
     session.show(SLIDER, reached)
     st.slider(t("Slide the number of instalments"), 1, end, key=SLIDER, on_change=slid)

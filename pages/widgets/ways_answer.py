@@ -11,6 +11,7 @@ from core.i18n import Translator
 from pages.shell import comparison, parts, session
 from pages.shell.words import plain
 from pages.widgets.figures import figure
+from pages.widgets.mend import mend_first
 from pages.widgets.ways_guess import guess_ways, may_rank
 
 
@@ -18,7 +19,7 @@ from pages.widgets.ways_guess import guess_ways, may_rank
 def ways_answer(t: Translator) -> None:
     """Draw the guess, then the answer and its figures."""
     if session.current().problems:
-        st.info(t("Mend the marked fields. Until then, this is the loan as it was."), icon=":material/edit:")
+        mend_first(t)
     found = comparison.all_ways()
     guess_ways(t, found)
     if may_rank(found) and found.found:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from core.guess import half_way, judge, question
+from core.errors import Problem
+from core.guess import field_of, half_way, judge, question
 from core.i18n import translator
+from core.inputs.decode import decode
+from core.inputs.fields import Setting
 from tests.core.loans import LOANS, loan
 
 t = translator("en")
@@ -72,7 +77,23 @@ STILL = "does not shrink in between"
     ],
 )
 def test_the_reason_is_that_of_the_loan(name: str, raw: dict[str, str], reason: str) -> None:
-    assert reason in said(name, 100_000_000, **raw)
+    assert reason in said(name, 1_000_000 if reason is FREE else 0, **raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("zhang", "still to come"), ("flat", FLAT), ("interest only", STILL)]
+)
+def test_a_guess_too_high_is_told_what_speaks_against_it(name: str, reason: str) -> None:
+    half = half_way(loan(name)[0])
+    assert half is not None and reason in said(name, half.total)
+
+
+def test_no_more_can_be_guessed_than_there_is() -> None:
+    half = half_way(loan("zhang")[0])
+    assert half is not None
+    for text, fits in (("800", True), ("800.01", False), ("0", True), ("-1", False)):
+        value = decode(field_of(half), text, Setting(date(2026, 1, 1)))
+        assert isinstance(value, Problem) is not fits
 
 
 @pytest.mark.parametrize("name", LOANS)

@@ -111,8 +111,8 @@ def test_a_free_first_period_is_not_told_as_interest_that_shrinks() -> None:
         # 224.42 + 189.06 + 152.91 = 566.39; 566.39 ÷ 800 = 0.708
         ("zhang", "After the first 3 payments, ¥566.39 of ¥800.00 interest is behind you: 71%."),
         ("flat", "After the first 6 payments, ¥192.00 of ¥384.00 interest is behind you: 50%."),
-        # 1 % of 10,000, of 6,699.78 and of 3,366.56: of three payments, the first two
-        ("three", "After the first 2 payments, ¥167.00 of ¥200.67 interest is behind you: 83%."),
+        # 1 % of 10,000, of 6,699.78 and of 3,366.56: of three payments, the first
+        ("three", "After the first 1 payment, ¥100.00 of ¥200.67 interest is behind you: 50%."),
         ("free", "No interest piles up on this loan."),
         ("single", "All ¥456.25 of interest falls due on one day."),
     ],

@@ -46,12 +46,15 @@ def test_what_was_said_of_a_link_is_said_until_another_is_opened() -> None:
     assert not open_page(link=link_of(at)).warning
 
 
-def test_parts_that_contradict_each_other_open_with_the_problem_and_no_answer() -> None:
+def test_parts_that_contradict_each_other_open_with_the_problem_beside_an_invented_loan() -> None:
     at = open_page(link="amount=10000&price=1000&n=6")  # 6 × 1,000 is less than 10,000
     assert len(at.error) == 1 and "¥1,666.67" in said(at.error[0].value)
-    assert not at.dataframe
+    assert "Until then, an invented loan stands here" in at.info[0].value and "¥800.00" in answer(at)
+    assert at.text_input(key="price_field").value == "1000" and link_of(at)["price"] == "1000"
     type_in(at, "price", "1700")
-    assert "¥10,200.00" in answer(at) and not at.error
+    assert "¥10,200.00" in answer(at) and not at.error and not at.info
+    type_in(at, "price", "1000")
+    assert "this is the loan as it was" in at.info[0].value and "¥10,200.00" in answer(at)
 
 
 @pytest.mark.parametrize("case", LINKS, ids=lambda case: case["why"])
