@@ -94,9 +94,10 @@ def show(key: str, value: object, at_first: object = None) -> None:
     anew, and so it is of what it may just have put on the page.
     """
     state, code = st.session_state, language.code()
-    before = at_first if parts.anew() else state.get(key, at_first)
-    spoken = state.setdefault("shown_in", {})
-    if before != value or spoken.get(key, code) != code:
+    before, spoken = state.get(key, at_first), state.setdefault("shown_in", {})
+    if parts.anew() and at_first is not None:
+        before = at_first
+    if before != value or spoken.get(key, code) != code or parts.anew():
         now, all_shown = monotonic(), state.setdefault("shown", {})
         recent = {old: at for old, at in all_shown.get(key, {}).items() if now - at < _ECHO}
         all_shown[key] = {**recent, before: now, value: now}

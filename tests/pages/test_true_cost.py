@@ -238,9 +238,7 @@ def test_a_guess_can_be_skipped_or_mended() -> None:
     at = opened()
     at.text_input(key="rate_guess_text").set_value("much")
     press(at, "Show me")
-    assert (len(errors(at)) == 1 and has(at, "ladder") is False) or errors(at)
-    press(at, "Guess again")
-    assert not has(at, "ladder")
+    assert len(errors(at)) == 1 and not has(at, "ladder")
     skipped(at)
     assert has(at, "ladder") and not at.error
 

@@ -47,7 +47,6 @@ def _faces(lang: str, link: str) -> list[tuple[str, str]]:
         at.text_input(key="guess_text").set_value("a few")
         press(at, translator(lang)("Show me"))
         seen += on_screen(at)
-        press(at, translator(lang)("Guess again"))
         at.text_input(key="guess_text").set_value("100")
         press(at, translator(lang)("Show me"))
         seen += on_screen(at)
