@@ -70,17 +70,12 @@ def put(field: str, text: str) -> None:
     st.session_state["raw"][field] = text
 
 
-def restore(field: str) -> str:
-    """Return the key of a field's widget, which is about to be drawn, showing the field's text.
+def hold(field: str, text: str) -> str:
+    """Return the key of the widget of a field, which is about to be drawn, showing this text.
 
-    Only here, and only where it differs: a widget set while it is not drawn would come back from the browser
+    Only then, and only where it differs: a widget set while it is not drawn would come back from the browser
     with its old text, as if the reader had changed it; and a hidden one is forgotten by Streamlit.
     """
-    return hold(field, raw()[field])
-
-
-def hold(field: str, text: str) -> str:
-    """Return the key of the widget of a field, which is about to be drawn, showing this text."""
     key = widget_key(field)
     show(key, text)
     return key

@@ -80,7 +80,11 @@ def table_twin(t: Translator, schedule: Schedule) -> None:
 def _guess(t: Translator, schedule: Schedule, half: HalfWay) -> tuple[tuple[int, int] | None, bool]:
     """Ask for a guess; return it as (payments, minor units), and whether the picture may be shown."""
     asked = Guess(
-        "guess", question(schedule, half), field_of(half), lambda value: judge(schedule, half, value), about=half
+        "guess",
+        question(schedule, half),
+        field_of(half),
+        lambda value: judge(schedule, half, value),
+        about=half,
     )
     value, ready = guess_box(t, asked, Setting(session.today(), schedule.terms.currency))
     return None if value is None else (half.payments, value), ready
