@@ -31,21 +31,43 @@ def explain_row(schedule: Schedule, number: int) -> tuple[Message, ...]:
     >>> explain_row(build_schedule(terms), 1)[1].values["interest"].minor
     22442
     """
-    rows = {row.number: row for row in schedule.rows}
+    rows = {row.number: row for row in schedule.listed}
     if number not in rows:
         raise LoanError("the schedule has no row of this number")
-    row, code = rows[number], schedule.terms.currency
+    row = rows[number]
     if number == 0:
-        return (
+        return _first_day(schedule, row)
+    owed = row.balance + row.principal
+    return (*_interest(schedule, row, owed), *_rest(schedule, row, owed))
+
+
+def _first_day(schedule: Schedule, row: Row) -> tuple[Message, ...]:
+    code, steps = schedule.terms.currency, []
+    amount = Amount(schedule.terms.principal, code)
+    if row.principal:
+        steps.append(
             message(
                 "Down payment: {principal} of the {amount} is paid on the first day, so {balance} is owed.",
                 principal=Amount(row.principal, code),
-                amount=Amount(schedule.terms.principal, code),
+                amount=amount,
                 balance=Amount(row.balance, code),
-            ),
+            )
         )
-    owed = row.balance + row.principal
-    return (*_interest(schedule, row, owed), *_rest(schedule, row, owed))
+    if schedule.upfront_paid:
+        steps.append(
+            message("Fee paid on the first day: {fee}.", fee=Amount(schedule.upfront_paid, code)),
+        )
+    if schedule.upfront_deducted:
+        steps += [
+            message(
+                "{amount} − {fee} deducted = {received} paid out to you.",
+                amount=amount,
+                fee=Amount(schedule.upfront_deducted, code),
+                received=Amount(schedule.received, code),
+            ),
+            message("What is deducted counts as a fee, not as a payment."),
+        ]
+    return tuple(steps)
 
 
 def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:

@@ -103,6 +103,9 @@ TRUE: dict[str, Callable[[Values], bool]] = {
     "{cost} ÷ {daily} = {days} days.": lambda v: v.cost / v.daily == v.days,
     "Down payment: {principal} of the {amount} is paid on the first day, so {balance} is owed.":
         lambda v: v.amount - v.principal == v.balance,
+    "Fee paid on the first day: {fee}.": lambda v: v.fee == v.schedule.upfront_paid,
+    "{amount} − {fee} deducted = {received} paid out to you.": lambda v: v.amount - v.fee == v.received,
+    "What is deducted counts as a fee, not as a payment.": lambda v: True,
     "This period bears no interest.": lambda v: True,
     "Interest: {base} × {rate} = {exact}; so that the instalment is as agreed, {interest}.":
         lambda v: v.base * v.rate == v.exact and round_fraction(v.exact, v.rounding) != v.interest,
@@ -161,7 +164,7 @@ def by_real_years(start: date, end: date) -> Fraction:
 def everything(schedule: Schedule, rows: int = 400) -> list[Message]:
     """Return all that is explained about a schedule."""
     said = list(explain_instalment(schedule))
-    for row in schedule.rows[:rows]:
+    for row in schedule.listed[:rows]:
         said += explain_row(schedule, row.number)
     try:
         measures = measure(schedule)
