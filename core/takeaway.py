@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 
 from core.contract import LEVEL_METHODS, Method
-from core.cost import Measures
+from core.cost import Measures, whole_term_rate
 from core.money import Rounding, currency, round_fraction
 from core.schedule import Schedule
 from core.wording import (
@@ -40,7 +40,7 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
                 income=Amount(monthly_income, schedule.terms.currency, trim=True),
             )
         )
-    return tuple(sentences)
+    return (*sentences, *_whole_term(schedule, measures))
 
 
 def _borrowed(schedule: Schedule) -> Message:
@@ -114,6 +114,19 @@ def _cost(schedule: Schedule, measures: Measures) -> Message:
         effective=Share(measures.effective_yearly),
         each=Amount(round_fraction(measures.per_1000 * unit, Rounding.HALF_UP), code, trim=True),
         thousand=Amount(1000 * unit, code, trim=True),
+    )
+
+
+def _whole_term(schedule: Schedule, measures: Measures) -> tuple[Message, ...]:
+    """A loan repaid at once has no interest on interest: what it is a year without counting any."""
+    rate = whole_term_rate(schedule) if measures.total_cost else None
+    if rate is None or round(rate, 4) == round(measures.nominal_yearly, 4):
+        return ()
+    return (
+        message(
+            "Counted over the whole term at once, with no interest on interest, it costs {rate} a year.",
+            rate=Share(rate),
+        ),
     )
 
 

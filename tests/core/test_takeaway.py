@@ -47,6 +47,39 @@ def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
     assert part in said(name, **raw)
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "rate"),
+    [
+        # 10,000 for a year costs 1,800; for three months at 18.25 % 456.25, which is 4.5625 % × 4
+        ("single", {"quote": "year", "price": "18", "periods": "12"}, "18.00%"),
+        ("single", {}, "18.25%"),
+        # 456.25 and 500 on 9,500: 956.25 ÷ 9,500 × 4
+        ("single", {"fee_deducted": "5%"}, "40.26%"),
+        # 15 January to 30 January, and two months: 10,500 − 10,000 over 2.5 months
+        ("single, stated", {"first_due": "2026-01-30"}, "24.00%"),
+    ],
+)
+def test_a_single_repayment_is_told_over_its_whole_term_too(
+    name: str, raw: dict[str, str], rate: str
+) -> None:
+    sentence = f"Counted over the whole term at once, with no interest on interest, it costs {rate} a year."
+    assert sentence in said(name, **raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("single", {"periods": "1"}),  # by the month is over the whole term
+        ("single", {"periods": "13"}),  # longer than a year
+        ("single", {"price": "0"}),
+        ("single", {"price": "0.00001"}),  # the same to the decimals shown
+        ("zhang", {}),
+    ],
+)
+def test_no_second_yearly_rate_where_there_is_but_one(name: str, raw: dict[str, str]) -> None:
+    assert "whole term" not in said(name, **raw)
+
+
 def money(text: str) -> list[Decimal]:
     return [Decimal(one.replace(",", "")) for one in re.findall(r"¥([\d,]+(?:\.\d+)?)", text)]
 
