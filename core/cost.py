@@ -23,7 +23,8 @@ class Measures(NamedTuple):
     """The price of one schedule.
 
     ``nominal_yearly`` (IRR × periods a year) and ``effective_yearly`` (compounded) are fractions: 0.2693
-    is 26.93 %. ``total_cost`` and ``principal`` are in minor units.
+    is 26.93 %. ``total_cost`` and ``principal`` are in minor units; the principal is what is lent, without a
+    down payment.
     """
 
     nominal_yearly: float
@@ -74,9 +75,9 @@ def measure(schedule: Schedule) -> Measures:
         x = annuity_root(present, level, payments[-1], count, guess, per_year)
         if x is not None:
             cost = level * (count - 1) + payments[-1] - present
-            return Measures(expm1(x) * per_year, compounded(x * per_year), cost, terms.principal)
+            return Measures(expm1(x) * per_year, compounded(x * per_year), cost, terms.financed)
     nominal, effective = _by_flows(schedule, present, payments)
-    return Measures(nominal, effective, sum(payments) - present, terms.principal)
+    return Measures(nominal, effective, sum(payments) - present, terms.financed)
 
 
 def _by_flows(schedule: Schedule, present: int, payments: tuple[int, ...]) -> tuple[float, float]:

@@ -27,9 +27,10 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
     ``monthly_income`` in minor units; 0 where the reader gives none, and then nothing is said of it.
     """
     sentences = [
-        _borrowed(schedule),
+        *_borrowed(schedule),
         *_first_day(schedule),
         _repaid(schedule),
+        *_with_the_first_day(schedule),
         _cost(schedule, measures),
     ]
     if monthly_income and measures.total_cost:
@@ -43,30 +44,49 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
     return (*sentences, *_whole_term(schedule, measures))
 
 
-def _borrowed(schedule: Schedule) -> Message:
+def _borrowed(schedule: Schedule) -> tuple[Message, ...]:
     terms, code = schedule.terms, schedule.terms.currency
-    amount = Amount(terms.principal, code, trim=True)
-    if schedule.upfront_deducted:
-        return message(
-            "You borrow {amount}, but only {received} reaches you.",
-            amount=amount,
-            received=Amount(schedule.received, code, trim=True),
+    sentences = []
+    if terms.down_payment:
+        sentences.append(
+            message(
+                "Of {amount} you pay {down} yourself on the first day.",
+                amount=Amount(terms.principal, code, trim=True),
+                down=Amount(terms.down_payment, code, trim=True),
+            )
         )
-    return message("You borrow {amount}.", amount=amount)
+    amount = Amount(terms.financed, code, trim=True)
+    if schedule.upfront_deducted:
+        received = Amount(schedule.received - terms.down_payment, code, trim=True)
+        return (
+            *sentences,
+            message(
+                "You borrow {amount}, but only {received} reaches you.", amount=amount, received=received
+            ),
+        )
+    return (*sentences, message("You borrow {amount}.", amount=amount))
 
 
 def _first_day(schedule: Schedule) -> tuple[Message, ...]:
-    """What is paid from one's own pocket on the first day; without it the sums that follow do not add up."""
-    own = schedule.terms.down_payment + schedule.upfront_paid
+    """The fees paid from one's own pocket on the first day."""
+    own = schedule.upfront_paid
     if not own:
         return ()
     return (message("On the first day you pay {own} yourself.", own=Amount(own, schedule.terms.currency)),)
 
 
+def _with_the_first_day(schedule: Schedule) -> tuple[Message, ...]:
+    """All that is paid, where the payments are not all: without it the cost does not come out."""
+    if not schedule.terms.down_payment + schedule.upfront_paid:
+        return ()
+    paid = Amount(schedule.total_paid, schedule.terms.currency)
+    return (message("With what you pay on the first day, that is {paid} paid in all.", paid=paid),)
+
+
 def _repaid(schedule: Schedule) -> Message:
     terms, code = schedule.terms, schedule.terms.currency
     due = [row.payment for row in schedule.rows if row.number and row.payment]
-    paid = Amount(schedule.total_paid, code)
+    paid = Amount(sum(due), code)
     if len(due) == 1:
         return message(
             "You repay {payment} in one payment on {day}.",
@@ -202,7 +222,7 @@ def lesson_left(schedule: Schedule) -> Message:
         middle.number,
         all=Number(len(rows)),
         balance=Amount(middle.balance, code),
-        share=Share(Fraction(middle.balance, schedule.terms.principal), 0),
+        share=Share(Fraction(middle.balance, schedule.terms.financed), 0),
     )
 
 

@@ -123,8 +123,8 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
         message(
             "It is not {cost} ÷ {amount} = {naive}: you do not owe the whole amount for a whole year.",
             cost=Amount(measures.total_cost, code),
-            amount=Amount(terms.principal, code, trim=True),
-            naive=Share(Fraction(measures.total_cost, terms.principal)),
+            amount=Amount(measures.principal, code, trim=True),
+            naive=Share(Fraction(measures.total_cost, measures.principal)),
         ),
     )
 

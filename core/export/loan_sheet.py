@@ -157,8 +157,8 @@ def _totals(book: Book, lines: Lines, places: Places) -> None:
     lines.money(t("Total fees"), places.cell(FEE, places.total), schedule.total_fees)
     lines.money(t("Total paid"), places.cell(PAYMENT, places.total), schedule.total_paid)
     lines.money(t("What the loan costs"), f"$B${interest}+$B${interest + 1}", schedule.total_cost, bold=True)
-    per_1000 = schedule.total_cost * 1000 / terms.principal
-    lines.formula(t("Cost per 1,000 borrowed"), f"$B${lines.at}*1000/{names.AMOUNT}", per_1000,
+    per_1000 = schedule.total_cost * 1000 / terms.financed
+    lines.formula(t("Cost per 1,000 borrowed"), f"$B${lines.at}*1000/{names.FINANCED}", per_1000,
                   book.style(num_format="#,##0.00"))  # fmt: skip
 
 

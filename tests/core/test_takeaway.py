@@ -40,11 +40,34 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         ("weekly", {}, "(IRR\xa0×\xa052)"),
         ("yen", {}, "for every JP¥1,000 borrowed"),
         # Ten payments: nothing is due in the first two periods.
-        ("grace", {}, "On the first day you pay ¥1,000.00 yourself. You repay 10 instalments between"),
+        ("grace", {}, "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000. You repay 10"),
+        # 500 deducted and 20 paid of 10,000, of which 1,000 is paid down: 8,500 reaches you
+        ("deducted", {"down_payment": "1000"},
+         "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000, but only ¥8,500 reaches you. "
+         "On the first day you pay ¥20.00 yourself."),
     ],
 )  # fmt: skip
 def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
     assert part in said(name, **raw)
+
+
+def test_a_down_payment_is_not_borrowed() -> None:
+    """10,000 with 5,000 down at 24 %: 5,000 × 2 % ÷ (1 − 1.02^−7) = 772.56; 6 × 772.56 + 772.56 = 5,407.92.
+
+    5,000 + 5,407.92 = 10,407.92; 407.92 ÷ 5,000 × 1,000 = 81.58.
+    """
+    raw = {"quote": "year", "price": "24", "periods": "7", "down_payment": "5000"}
+    paragraph = said("zhang", **raw)
+    assert paragraph.startswith(
+        "Of ¥10,000 you pay ¥5,000 yourself on the first day. You borrow ¥5,000. You repay "
+    )
+    assert (
+        "¥5,407.92 in all. With what you pay on the first day, that is ¥10,407.92 paid in all." in paragraph
+    )
+    assert "the loan costs ¥407.92" in paragraph and "and ¥81.58 for every ¥1,000 borrowed" in paragraph
+    # 5,000 → 4,327.44 → 3,641.43 → 2,941.70; 2,941.70 ÷ 5,000 = 58.8 %
+    left = t.say(lesson_left(loan("zhang", **raw)[0]))
+    assert left == "After 3 of 7 payments you still owe ¥2,941.70, 59% of what you borrowed."
 
 
 @pytest.mark.parametrize(
@@ -89,23 +112,29 @@ def test_the_sums_in_an_answer_add_up_for_someone_who_checks(name: str) -> None:
     paragraph = said(name)
     repaid = re.search(r"You repay .*?\.(?= )", paragraph)
     assert repaid is not None
-    upfront = re.search(r"On the first day you pay .*? yourself", paragraph)
-    first = money(upfront[0])[0] if upfront else Decimal(0)
     sums = money(repaid[0])
     count = int(re.findall(r"\d+", repaid[0])[0])
     if "and a last one of" in repaid[0]:
         each, last, total = sums
-        assert count * each + last + first == total
+        assert count * each + last == total
     elif "between" in repaid[0]:
         least, most, total = sums
-        assert count * least <= total - first <= count * most
+        assert count * least <= total <= count * most
     elif "one payment" in repaid[0]:
-        total = sums[0] + first
+        total = sums[0]
     else:
         each, total = sums
-        assert count * each + first == total
+        assert count * each == total
     cost = re.search(r"the loan costs (\S+),", paragraph)
-    received = money(paragraph)[1] if "reaches you" in paragraph else money(paragraph)[0]
+    own = [money(one)[-1] for one in re.findall(r"[^.]*?you pay \S+ yourself", paragraph)]
+    if own:
+        in_all = re.search(r"With what you pay on the first day, that is (\S+) paid in all\.", paragraph)
+        assert in_all is not None and money(in_all[1])[0] == total + sum(own)
+        total = money(in_all[1])[0]
+    down = re.search(r"Of \S+ you pay (\S+) yourself", paragraph)
+    lent = re.search(r"You borrow (\S+)\.|only (\S+) reaches you", paragraph)
+    assert lent is not None
+    received = money(lent[1] or lent[2])[0] + (money(down[1])[0] if down else 0)
     assert total - received == (money(cost[1])[0] if cost else 0)
 
 
