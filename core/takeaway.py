@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
-from core.contract import LEVEL_METHODS, Method
+from core.contract import Method
 from core.cost import Measures, whole_term_rate
 from core.money import Rounding, currency, round_fraction
 from core.schedule import Schedule
@@ -101,12 +101,33 @@ def _repaid(schedule: Schedule) -> Message:
             instalment=Amount(due[0], code),
             paid=paid,
         )
-    if terms.method in LEVEL_METHODS and len(set(due[:-1])) == 1:
+    if len(set(due[:-1])) == 1:
         return plural_message(
             "You repay {count} instalment of {instalment} and a last one of {last}, {paid} in all.",
             "You repay {count} instalments of {instalment} and a last one of {last}, {paid} in all.",
             len(due) - 1,
             instalment=Amount(due[0], code),
+            last=Amount(due[-1], code),
+            paid=paid,
+        )
+    if terms.method is Method.EQUAL_PRINCIPAL and due == sorted(due, reverse=True):
+        return plural_message(
+            "You repay {count} instalment, from {first} falling to {last}, {paid} in all.",
+            "You repay {count} instalments, from {first} falling to {last}, {paid} in all.",
+            len(due),
+            first=Amount(due[0], code),
+            last=Amount(due[-1], code),
+            paid=paid,
+        )
+    if terms.method is Method.INTEREST_ONLY:
+        return plural_message(
+            "You repay {count} instalment between {least} and {most} and a last one of {last}, {paid} in "
+            "all.",
+            "You repay {count} instalments between {least} and {most} and a last one of {last}, {paid} in "
+            "all.",
+            len(due) - 1,
+            least=Amount(min(due[:-1]), code),
+            most=Amount(max(due[:-1]), code),
             last=Amount(due[-1], code),
             paid=paid,
         )

@@ -32,7 +32,17 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         # 4,384 ÷ 12 = 365.33; 4,384 − 11 × 365.33 = 365.37
         ("flat", {}, "You repay 11 instalments of ¥365.33 and a last one of ¥365.37, ¥4,384.00 in all."),
         # 10,000 ÷ 12 = 833.33, with 100 interest at first; 833.37 with 8.33 at last
-        ("equal principal", {}, "You repay 12 instalments between ¥841.70 and ¥933.33, ¥10,650.00 in all."),
+        ("equal principal", {},
+         "You repay 12 instalments, from ¥933.33 falling to ¥841.70, ¥10,650.00 in all."),
+        # By the days of each month the interest does not fall each time: 8.4936 last, 101.9178 first.
+        ("equal principal", {"day_count": "act-365"}, "You repay 12 instalments between ¥841.86 and ¥935.25"),
+        # 10,000 × 1.5 %
+        ("interest only", {"price": "1.5", "periods": "12"},
+         "You repay 11 instalments of ¥150.00 and a last one of ¥10,150.00, ¥11,800.00 in all."),
+        ("interest only", {"periods": "1"}, "You repay ¥10,100.00 in one payment on"),
+        # 10,000 × 12 % × 28 ÷ 365 = 92.05, × 31 ÷ 365 = 101.92, and with 30 days last 10,098.63
+        ("interest only", {"day_count": "act-365", "periods": "3", "start": "2026-01-28"},
+         "You repay 2 instalments between ¥92.05 and ¥101.92 and a last one of ¥10,101.92, "),
         # 10,000 × 0.0005 × 30
         ("single, by the day", {}, "You repay ¥10,150.00 in one payment on 14 Feb 2026."),
         ("deducted", {}, "You borrow ¥10,000, but only ¥9,500 reaches you."),
@@ -43,8 +53,8 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         ("grace", {}, "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000. You repay 10"),
         # 500 deducted and 20 paid of 10,000, of which 1,000 is paid down: 8,500 reaches you
         ("deducted", {"down_payment": "1000"},
-         "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000, but only ¥8,500 reaches you. "
-         "On the first day you pay ¥20.00 yourself."),
+         "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000, but only ¥8,500 reaches "
+         "you. On the first day you pay ¥20.00 yourself."),
     ],
 )  # fmt: skip
 def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
@@ -114,7 +124,13 @@ def test_the_sums_in_an_answer_add_up_for_someone_who_checks(name: str) -> None:
     assert repaid is not None
     sums = money(repaid[0])
     count = int(re.findall(r"\d+", repaid[0])[0])
-    if "and a last one of" in repaid[0]:
+    if "falling" in repaid[0]:
+        first, last, total = sums
+        assert count * last <= total <= count * first
+    elif "between" in repaid[0] and "a last one" in repaid[0]:
+        least, most, last, total = sums
+        assert count * least <= total - last <= count * most
+    elif "and a last one of" in repaid[0]:
         each, last, total = sums
         assert count * each + last == total
     elif "between" in repaid[0]:
