@@ -22,15 +22,7 @@ def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
     paid, received = Amount(schedule.total_paid, code), Amount(schedule.received, code)
     cost = Amount(schedule.total_cost, code)
     steps = list(explain_instalment(schedule)) if schedule.terms.method in LEVEL_METHODS else []
-    if schedule.instalment and not schedule.fees[0] and set(schedule.payments) == {schedule.instalment}:
-        steps.append(
-            message(
-                "{count} × {instalment} = {paid} paid in all.",
-                count=Number(len(schedule.payments)),
-                instalment=Amount(schedule.instalment, code),
-                paid=Amount(sum(schedule.payments), code),
-            )
-        )
+    steps += _all_payments(schedule)
     steps.append(
         message("{paid} paid in all − {received} received = {cost}.", paid=paid, received=received, cost=cost)
     )
@@ -43,6 +35,55 @@ def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
             )
         )
     return (*steps, *explain_per_1000(schedule, measures))
+
+
+def _all_payments(schedule: Schedule) -> Steps:
+    """How the payments come to what is paid in all, where they are one sum, or one sum and a last one."""
+    code = schedule.terms.currency
+    due = [row.payment for row in schedule.rows if row.number and row.payment]
+    own, total = schedule.terms.down_payment + schedule.upfront_paid, Amount(sum(due), code)
+    each, steps = Amount(due[0], code), []
+    if schedule.instalment and schedule.instalment < due[0] and len(set(due[:-1])) == 1 < len(due):
+        steps.append(
+            message(
+                "With the fee, each time: {instalment} + {fee} = {each}.",
+                instalment=Amount(schedule.instalment, code),
+                fee=Amount(due[0] - schedule.instalment, code),
+                each=each,
+            )
+        )
+    if len(set(due)) == 1 < len(due):
+        count = Number(len(due))
+        if own:
+            steps.append(
+                message("{count} × {instalment} = {total}.", count=count, instalment=each, total=total)
+            )
+        else:
+            steps.append(
+                message(
+                    "{count} × {instalment} = {paid} paid in all.", count=count, instalment=each, paid=total
+                )
+            )
+    elif len(set(due[:-1])) == 1:
+        steps.append(
+            message(
+                "{count} × {instalment} + {last} = {total}.",
+                count=Number(len(due) - 1),
+                instalment=each,
+                last=Amount(due[-1], code),
+                total=total,
+            )
+        )
+    if own:
+        steps.append(
+            message(
+                "{total} + {own} on the first day = {paid} paid in all.",
+                total=total,
+                own=Amount(own, code),
+                paid=Amount(schedule.total_paid, code),
+            )
+        )
+    return tuple(steps)
 
 
 def explain_instalment(schedule: Schedule) -> Steps:

@@ -75,6 +75,11 @@ def worth(v: Values) -> bool:
 # Each source sentence, and whether what it says is so.
 TRUE: dict[str, Callable[[Values], bool]] = {
     "{count} × {instalment} = {paid} paid in all.": lambda v: v.count * v.instalment == v.paid,
+    "{count} × {instalment} = {total}.": lambda v: v.count * v.instalment == v.total,
+    "{count} × {instalment} + {last} = {total}.": lambda v: v.count * v.instalment + v.last == v.total,
+    "{total} + {own} on the first day = {paid} paid in all.": lambda v: v.total + v.own == v.paid,
+    "With the fee, each time: {instalment} + {fee} = {each}.":
+        lambda v: v.instalment + v.fee == v.each and v.instalment == v.schedule.instalment,
     "{paid} paid in all − {received} received = {cost}.": lambda v: v.paid - v.received == v.cost,
     "Of that, {interest} is interest and {fees} is fees.":
         lambda v: v.interest + v.fees == v.schedule.total_paid - v.schedule.received,

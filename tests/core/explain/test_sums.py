@@ -38,6 +38,30 @@ def test_the_cost_of_mr_zhangs_loan() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "sums"),
+    [
+        # 10,000 at 18.25 % a year: the last of six is three fen smaller; 5 × 1,756.50 + 1,756.47
+        ("zhang", {"quote": "year", "price": "18.25"}, ["5 × ¥1,756.50 + ¥1,756.47 = ¥10,538.97."]),
+        ("interest only", {"price": "1.5", "periods": "12"}, ["11 × ¥150.00 + ¥10,150.00 = ¥11,800.00."]),
+        ("three, and a fee first", {},
+         ["3 × ¥3,433.83 = ¥10,301.49.", "¥10,301.49 + ¥500.00 on the first day = ¥10,801.49 paid in all."]),
+        # 888.49 and 10 each month; 888.47, 10 and 30 in the last; 20 on the first day
+        ("deducted", {},
+         ["With the fee, each time: ¥888.49 + ¥10.00 = ¥898.49.", "11 × ¥898.49 + ¥928.47 = ¥10,811.86.",
+          "¥10,811.86 + ¥20.00 on the first day = ¥10,831.86 paid in all."]),
+        ("one", {}, []),
+    ],
+)  # fmt: skip
+def test_the_way_from_one_instalment_to_all_that_is_paid(
+    name: str, raw: dict[str, str], sums: list[str]
+) -> None:
+    steps = said(explain_cost(*loan(name, **raw)))
+    cost = next(place for place, step in enumerate(steps) if "received =" in step)
+    assert steps[cost - len(sums) : cost] == sums
+    assert sums or "×" not in steps[cost - 1]
+
+
 def test_fees_are_told_from_interest() -> None:
     # 500 deducted, 20 upfront, 12 × 10, 30 at the end = 670
     assert "Of that, ¥661.86 is interest and ¥670.00 is fees." in said(explain_cost(*loan("deducted")))
