@@ -54,7 +54,7 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         # 500 deducted and 20 paid of 10,000, of which 1,000 is paid down: 8,500 reaches you
         ("deducted", {"down_payment": "1000"},
          "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000, but only ¥8,500 reaches "
-         "you. On the first day you pay ¥20.00 yourself."),
+         "you. On the first day you pay ¥20.00 in fees yourself."),
     ],
 )  # fmt: skip
 def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
@@ -142,7 +142,7 @@ def test_the_sums_in_an_answer_add_up_for_someone_who_checks(name: str) -> None:
         each, total = sums
         assert count * each == total
     cost = re.search(r"the loan costs (\S+),", paragraph)
-    own = [money(one)[-1] for one in re.findall(r"[^.]*?you pay \S+ yourself", paragraph)]
+    own = [money(one)[-1] for one in re.findall(r"[^.]*?you pay (?:\S+ in fees|\S+) yourself", paragraph)]
     if own:
         in_all = re.search(r"With what you pay on the first day, that is (\S+) paid in all\.", paragraph)
         assert in_all is not None and money(in_all[1])[0] == total + sum(own)
