@@ -72,7 +72,9 @@ def _first_day(schedule: Schedule) -> tuple[Message, ...]:
     own = schedule.upfront_paid
     if not own:
         return ()
-    return (message("On the first day you pay {own} in fees yourself.", own=Amount(own, schedule.terms.currency)),)
+    return (
+        message("On the first day you pay {own} in fees yourself.", own=Amount(own, schedule.terms.currency)),
+    )
 
 
 def _with_the_first_day(schedule: Schedule) -> tuple[Message, ...]:
