@@ -57,6 +57,8 @@ PERSONAS: tuple[Persona, ...] = (
             "price": "275",
             "periods": "12",
             "every": "1w",
+            # By calendar days every week bears the same rate; by textbook months some last eight days.
+            "day_count": "act-365",
             "income": "7000",
         },
     ),

@@ -73,6 +73,24 @@ class Schedule:
             return rows
         return (Row(0, terms.disbursed, 0, terms.down_payment, 0, terms.down_payment, terms.financed), *rows)
 
+    @property
+    def first_day(self) -> Row | None:
+        """What is paid or kept back on the day the money is paid out, as row 0; None where nothing is.
+
+        Its ``fee`` holds what was deducted too, which is a cost but no payment.
+        """
+        terms, paid = self.terms, self.terms.down_payment + self.upfront_paid
+        fee = self.upfront_paid + self.upfront_deducted
+        if not paid and not fee:
+            return None
+        return Row(0, terms.disbursed, 0, terms.down_payment, fee, paid, terms.financed)
+
+    @property
+    def listed(self) -> tuple[Row, ...]:
+        """The rows as they are told: the first day, then every due date; the columns add up to the totals."""
+        first, due = self.first_day, tuple(row for row in self.rows if row.number)
+        return due if first is None else (first, *due)
+
     @cached_property
     def fees(self) -> tuple[int, ...]:
         """The fee of each numbered row."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
-from core.contract import LEVEL_METHODS, Method
-from core.cost import Measures
+from core.contract import Method
+from core.cost import Measures, whole_term_rate
 from core.money import Rounding, currency, round_fraction
 from core.schedule import Schedule
 from core.wording import (
@@ -27,9 +27,10 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
     ``monthly_income`` in minor units; 0 where the reader gives none, and then nothing is said of it.
     """
     sentences = [
-        _borrowed(schedule),
+        *_borrowed(schedule),
         *_first_day(schedule),
         _repaid(schedule),
+        *_with_the_first_day(schedule),
         _cost(schedule, measures),
     ]
     if monthly_income and measures.total_cost:
@@ -40,33 +41,54 @@ def answer(schedule: Schedule, measures: Measures, monthly_income: int = 0) -> t
                 income=Amount(monthly_income, schedule.terms.currency, trim=True),
             )
         )
-    return tuple(sentences)
+    return (*sentences, *_whole_term(schedule, measures))
 
 
-def _borrowed(schedule: Schedule) -> Message:
+def _borrowed(schedule: Schedule) -> tuple[Message, ...]:
     terms, code = schedule.terms, schedule.terms.currency
-    amount = Amount(terms.principal, code, trim=True)
-    if schedule.upfront_deducted:
-        return message(
-            "You borrow {amount}, but only {received} reaches you.",
-            amount=amount,
-            received=Amount(schedule.received, code, trim=True),
+    sentences = []
+    if terms.down_payment:
+        sentences.append(
+            message(
+                "Of {amount} you pay {down} yourself on the first day.",
+                amount=Amount(terms.principal, code, trim=True),
+                down=Amount(terms.down_payment, code, trim=True),
+            )
         )
-    return message("You borrow {amount}.", amount=amount)
+    amount = Amount(terms.financed, code, trim=True)
+    if schedule.upfront_deducted:
+        received = Amount(schedule.received - terms.down_payment, code, trim=True)
+        return (
+            *sentences,
+            message(
+                "You borrow {amount}, but only {received} reaches you.", amount=amount, received=received
+            ),
+        )
+    return (*sentences, message("You borrow {amount}.", amount=amount))
 
 
 def _first_day(schedule: Schedule) -> tuple[Message, ...]:
-    """What is paid from one's own pocket on the first day; without it the sums that follow do not add up."""
-    own = schedule.terms.down_payment + schedule.upfront_paid
+    """The fees paid from one's own pocket on the first day."""
+    own = schedule.upfront_paid
     if not own:
         return ()
-    return (message("On the first day you pay {own} yourself.", own=Amount(own, schedule.terms.currency)),)
+    return (
+        message("On the first day you pay {own} in fees yourself.", own=Amount(own, schedule.terms.currency)),
+    )
+
+
+def _with_the_first_day(schedule: Schedule) -> tuple[Message, ...]:
+    """All that is paid, where the payments are not all: without it the cost does not come out."""
+    if not schedule.terms.down_payment + schedule.upfront_paid:
+        return ()
+    paid = Amount(schedule.total_paid, schedule.terms.currency)
+    return (message("With what you pay on the first day, that is {paid} paid in all.", paid=paid),)
 
 
 def _repaid(schedule: Schedule) -> Message:
     terms, code = schedule.terms, schedule.terms.currency
     due = [row.payment for row in schedule.rows if row.number and row.payment]
-    paid = Amount(schedule.total_paid, code)
+    paid = Amount(sum(due), code)
     if len(due) == 1:
         return message(
             "You repay {payment} in one payment on {day}.",
@@ -81,12 +103,33 @@ def _repaid(schedule: Schedule) -> Message:
             instalment=Amount(due[0], code),
             paid=paid,
         )
-    if terms.method in LEVEL_METHODS and len(set(due[:-1])) == 1:
+    if len(set(due[:-1])) == 1:
         return plural_message(
             "You repay {count} instalment of {instalment} and a last one of {last}, {paid} in all.",
             "You repay {count} instalments of {instalment} and a last one of {last}, {paid} in all.",
             len(due) - 1,
             instalment=Amount(due[0], code),
+            last=Amount(due[-1], code),
+            paid=paid,
+        )
+    if terms.method is Method.EQUAL_PRINCIPAL and due == sorted(due, reverse=True):
+        return plural_message(
+            "You repay {count} instalment, from {first} falling to {last}, {paid} in all.",
+            "You repay {count} instalments, from {first} falling to {last}, {paid} in all.",
+            len(due),
+            first=Amount(due[0], code),
+            last=Amount(due[-1], code),
+            paid=paid,
+        )
+    if terms.method is Method.INTEREST_ONLY:
+        return plural_message(
+            "You repay {count} instalment between {least} and {most} and a last one of {last}, {paid} in "
+            "all.",
+            "You repay {count} instalments between {least} and {most} and a last one of {last}, {paid} in "
+            "all.",
+            len(due) - 1,
+            least=Amount(min(due[:-1]), code),
+            most=Amount(max(due[:-1]), code),
             last=Amount(due[-1], code),
             paid=paid,
         )
@@ -114,6 +157,19 @@ def _cost(schedule: Schedule, measures: Measures) -> Message:
         effective=Share(measures.effective_yearly),
         each=Amount(round_fraction(measures.per_1000 * unit, Rounding.HALF_UP), code, trim=True),
         thousand=Amount(1000 * unit, code, trim=True),
+    )
+
+
+def _whole_term(schedule: Schedule, measures: Measures) -> tuple[Message, ...]:
+    """A loan repaid at once has no interest on interest: what it is a year without counting any."""
+    rate = whole_term_rate(schedule) if measures.total_cost else None
+    if rate is None or round(rate, 4) == round(measures.nominal_yearly, 4):
+        return ()
+    return (
+        message(
+            "Counted over the whole term at once, with no interest on interest, it costs {rate} a year.",
+            rate=Share(rate),
+        ),
     )
 
 
@@ -189,7 +245,7 @@ def lesson_left(schedule: Schedule) -> Message:
         middle.number,
         all=Number(len(rows)),
         balance=Amount(middle.balance, code),
-        share=Share(Fraction(middle.balance, schedule.terms.principal), 0),
+        share=Share(Fraction(middle.balance, schedule.terms.financed), 0),
     )
 
 

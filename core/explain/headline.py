@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from core.contract import LEVEL_METHODS, Method
 from core.cost import DAYS_IN_A_MONTH_OF_PAY, Measures
+from core.explain.printed import enough_digits, printed
+from core.instalment import uniform_instalment
 from core.money import Rounding, currency, round_fraction
 from core.periods import uniform_rate
 from core.schedule import Schedule
@@ -20,15 +22,7 @@ def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
     paid, received = Amount(schedule.total_paid, code), Amount(schedule.received, code)
     cost = Amount(schedule.total_cost, code)
     steps = list(explain_instalment(schedule)) if schedule.terms.method in LEVEL_METHODS else []
-    if schedule.instalment and not schedule.fees[0] and set(schedule.payments) == {schedule.instalment}:
-        steps.append(
-            message(
-                "{count} × {instalment} = {paid} paid in all.",
-                count=Number(len(schedule.payments)),
-                instalment=Amount(schedule.instalment, code),
-                paid=Amount(sum(schedule.payments), code),
-            )
-        )
+    steps += _all_payments(schedule)
     steps.append(
         message("{paid} paid in all − {received} received = {cost}.", paid=paid, received=received, cost=cost)
     )
@@ -41,6 +35,55 @@ def explain_cost(schedule: Schedule, measures: Measures) -> Steps:
             )
         )
     return (*steps, *explain_per_1000(schedule, measures))
+
+
+def _all_payments(schedule: Schedule) -> Steps:
+    """How the payments come to what is paid in all, where they are one sum, or one sum and a last one."""
+    code = schedule.terms.currency
+    due = [row.payment for row in schedule.rows if row.number and row.payment]
+    own, total = schedule.terms.down_payment + schedule.upfront_paid, Amount(sum(due), code)
+    each, steps = Amount(due[0], code), []
+    if schedule.instalment and schedule.instalment < due[0] and len(set(due[:-1])) == 1 < len(due):
+        steps.append(
+            message(
+                "With the fee, each time: {instalment} + {fee} = {each}.",
+                instalment=Amount(schedule.instalment, code),
+                fee=Amount(due[0] - schedule.instalment, code),
+                each=each,
+            )
+        )
+    if len(set(due)) == 1 < len(due):
+        count = Number(len(due))
+        if own:
+            steps.append(
+                message("{count} × {instalment} = {total}.", count=count, instalment=each, total=total)
+            )
+        else:
+            steps.append(
+                message(
+                    "{count} × {instalment} = {paid} paid in all.", count=count, instalment=each, paid=total
+                )
+            )
+    elif len(set(due[:-1])) == 1:
+        steps.append(
+            message(
+                "{count} × {instalment} + {last} = {total}.",
+                count=Number(len(due) - 1),
+                instalment=each,
+                last=Amount(due[-1], code),
+                total=total,
+            )
+        )
+    if own:
+        steps.append(
+            message(
+                "{total} + {own} on the first day = {paid} paid in all.",
+                total=total,
+                own=Amount(own, code),
+                paid=Amount(schedule.total_paid, code),
+            )
+        )
+    return tuple(steps)
 
 
 def explain_instalment(schedule: Schedule) -> Steps:
@@ -69,11 +112,25 @@ def explain_instalment(schedule: Schedule) -> Steps:
         message(
             "P = {financed} owed, i = {rate} a period, n = {count} instalments.",
             financed=Amount(terms.financed, code),
-            rate=Share(Fraction(*rate), 4),
+            rate=Share(Fraction(*rate), _instalment_digits(schedule, Fraction(*rate))),
             count=Number(terms.periods),
         ),
         message("P × i ÷ (1 − (1 + i)^−n) = {instalment}, rounded once.", instalment=instalment),
     )
+
+
+def _instalment_digits(schedule: Schedule, rate: Fraction) -> int:
+    """Decimals of a rate per period in per cent with which the formula gives the instalment."""
+    terms = schedule.terms
+
+    def comes_out(digits: int) -> bool:
+        ratio = printed(rate, digits).as_integer_ratio()
+        found = uniform_instalment(
+            terms.financed, ratio, terms.periods, terms.instalment_multiple, terms.rounding
+        )
+        return found == schedule.instalment
+
+    return enough_digits(comes_out)
 
 
 def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
@@ -82,7 +139,10 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
     per_year = terms.every.per_year
     out = Amount(-sum(amount for _, amount in schedule.flows[1:]), code)
     received = Amount(schedule.flows[0][1], code)
-    irr = Share(measures.nominal_yearly / float(per_year), _digits(per_year))
+    rate = measures.nominal_yearly / float(per_year)
+    shown, times = printed(measures.nominal_yearly, 2), printed(per_year / 100, 4) * 100
+    digits = enough_digits(lambda n: printed(printed(rate, n) * times, 2) == shown, _digits(per_year))
+    irr = Share(rate, digits)
     steps = (
         message(
             "At {rate} a period, the {out} you pay is worth exactly the {received} you got on the first day.",
@@ -104,8 +164,8 @@ def explain_nominal(schedule: Schedule, measures: Measures) -> Steps:
         message(
             "It is not {cost} ÷ {amount} = {naive}: you do not owe the whole amount for a whole year.",
             cost=Amount(measures.total_cost, code),
-            amount=Amount(terms.principal, code, trim=True),
-            naive=Share(Fraction(measures.total_cost, terms.principal)),
+            amount=Amount(measures.principal, code, trim=True),
+            naive=Share(Fraction(measures.total_cost, measures.principal)),
         ),
     )
 
@@ -115,10 +175,14 @@ def explain_effective(schedule: Schedule, measures: Measures) -> Steps:
     per_year = schedule.terms.every.per_year
     # Not nominal ÷ periods: with an odd first period the two conventions differ in the last digits.
     rate = (1 + measures.effective_yearly) ** (1 / float(per_year)) - 1
+    shown, times = printed(measures.effective_yearly, 2), float(printed(per_year / 100, 4)) * 100
+    digits = enough_digits(
+        lambda n: printed((1 + float(printed(rate, n))) ** times - 1, 2) == shown, _digits(per_year)
+    )
     return (
         message(
             "(1 + {rate})^{times} − 1 = {effective}.",
-            rate=Share(rate, _digits(per_year)),
+            rate=Share(rate, digits),
             times=Number(per_year, 4),
             effective=Share(measures.effective_yearly),
         ),
@@ -127,7 +191,7 @@ def explain_effective(schedule: Schedule, measures: Measures) -> Steps:
 
 
 def _digits(per_year: Fraction) -> int:
-    """Decimals of a rate per period, enough that the product with the periods of a year comes out."""
+    """Decimals of a rate per period, the fewest it is shown with: a week's or a day's is small."""
     return 4 if per_year <= 12 else 7
 
 

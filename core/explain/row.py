@@ -7,6 +7,7 @@ from fractions import Fraction
 from core.contract import LEVEL_METHODS, LoanTerms, Method
 from core.dates import DayCount
 from core.errors import LoanError
+from core.explain.printed import enough_digits, printed, product_digits
 from core.money import round_fraction
 from core.periods import due_days, period_rates, whole_span_rate
 from core.rates import Basis, Rate
@@ -30,21 +31,43 @@ def explain_row(schedule: Schedule, number: int) -> tuple[Message, ...]:
     >>> explain_row(build_schedule(terms), 1)[1].values["interest"].minor
     22442
     """
-    rows = {row.number: row for row in schedule.rows}
+    rows = {row.number: row for row in schedule.listed}
     if number not in rows:
         raise LoanError("the schedule has no row of this number")
-    row, code = rows[number], schedule.terms.currency
+    row = rows[number]
     if number == 0:
-        return (
+        return _first_day(schedule, row)
+    owed = row.balance + row.principal
+    return (*_interest(schedule, row, owed), *_rest(schedule, row, owed))
+
+
+def _first_day(schedule: Schedule, row: Row) -> tuple[Message, ...]:
+    code, steps = schedule.terms.currency, []
+    amount = Amount(schedule.terms.principal, code)
+    if row.principal:
+        steps.append(
             message(
                 "Down payment: {principal} of the {amount} is paid on the first day, so {balance} is owed.",
                 principal=Amount(row.principal, code),
-                amount=Amount(schedule.terms.principal, code),
+                amount=amount,
                 balance=Amount(row.balance, code),
-            ),
+            )
         )
-    owed = row.balance + row.principal
-    return (*_interest(schedule, row, owed), *_rest(schedule, row, owed))
+    if schedule.upfront_paid:
+        steps.append(
+            message("Fee paid on the first day: {fee}.", fee=Amount(schedule.upfront_paid, code)),
+        )
+    if schedule.upfront_deducted:
+        steps += [
+            message(
+                "{amount} − {fee} deducted = {received} paid out to you.",
+                amount=amount,
+                fee=Amount(schedule.upfront_deducted, code),
+                received=Amount(schedule.received, code),
+            ),
+            message("What is deducted counts as a fee, not as a payment."),
+        ]
+    return tuple(steps)
 
 
 def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
@@ -57,7 +80,9 @@ def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
     if not period:
         return (message("This period bears no interest."),)
     base = terms.financed if terms.method is Method.FLAT_FEE else owed
-    exact, digits = base * period, _digits(base)
+    exact = base * period
+    agreed = row.interest != round_fraction(exact, terms.rounding)
+    extra, digits = product_digits(base, period, row.interest, None if agreed else terms.rounding)
     values: dict[str, Value] = {
         "base": Amount(base, code),
         "rate": Share(period, digits),
@@ -69,7 +94,7 @@ def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
         else:
             step = message("Interest: {base} owed × {rate} = {interest}.", **values)
     else:
-        if row.interest != round_fraction(exact, terms.rounding):
+        if agreed:
             wording = N_(
                 "Interest: {base} × {rate} = {exact}; so that the instalment is as agreed, {interest}."
             )
@@ -77,13 +102,8 @@ def _interest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:
             wording = N_("Interest: {base} first borrowed × {rate} = {exact}, rounded to {interest}.")
         else:
             wording = N_("Interest: {base} owed × {rate} = {exact}, rounded to {interest}.")
-        step = message(wording, exact=ExactAmount(exact, code, 2), **values)
+        step = message(wording, exact=ExactAmount(exact, code, extra), **values)
     return (_period_rate(terms, rate, period, row.number, digits), step)
-
-
-def _digits(base: int) -> int:
-    """Decimals of a rate in per cent, enough that its product with a sum comes out to the minor unit."""
-    return max(4, len(str(base - 1)) - 2)
 
 
 def _period_rate(terms: LoanTerms, rate: Rate, period: Fraction, number: int, digits: int) -> Message:
@@ -92,34 +112,56 @@ def _period_rate(terms: LoanTerms, rate: Rate, period: Fraction, number: int, di
     days = (terms.disbursed, *due_days(terms))
     start = days[terms.grace.interest_free] if whole else days[number - 1]
     end = days[-1] if whole else days[number]
+    span = (end - start).days
     values: dict[str, Value] = {
-        "yearly": Share(rate.per_year, digits),
-        "days": Number((end - start).days),
+        "days": Number(span),
         "rate": Share(period, digits),
         "start": Day(start),
         "end": Day(end),
     }
+
+    shown = printed(period, digits)
+
+    def share(given: Fraction, parts: Fraction, least: int = 4) -> Share:
+        """The rate given, with the decimals from which the rate of the period comes out."""
+        return Share(
+            given, enough_digits(lambda n: printed(printed(given, n) * parts, digits) == shown, least)
+        )
+
     if terms.day_count is not DayCount.THIRTY_360 and rate.basis is Basis.DAILY:
         return message(
             "From {start} to {end}: {days} days × {daily} a day = {rate}.",
-            daily=Share(rate.value, digits + 2),
+            daily=share(rate.value, Fraction(span), 6),
             **values,
         )
     if terms.day_count in _YEARS:
+        year = _YEARS[terms.day_count]
         return message(
             "From {start} to {end}: {yearly} a year × {days} days ÷ {year} = {rate}.",
-            year=Number(_YEARS[terms.day_count]),
+            yearly=share(rate.per_year, Fraction(span, year)),
+            year=Number(year),
             **values,
         )
+    part = period / rate.per_year
     if terms.day_count is DayCount.ACT_ACT:
         return message(
             "From {start} to {end}: {days} days, each over 365 or 366; {yearly} a year gives {rate}.",
+            yearly=share(rate.per_year, part),
             **values,
         )
-    months = period / rate.per_year * 12
+    months = part * 12
     if months == 1:
-        return message("{yearly} a year ÷ 12 = {rate} a month.", **values)
-    return message("{yearly} a year ÷ 12 × {months} months = {rate}.", months=Number(months, 4), **values)
+        return message("{yearly} a year ÷ 12 = {rate} a month.", yearly=share(rate.per_year, part), **values)
+    yearly = share(rate.per_year, part)
+    given = printed(rate.per_year, yearly.digits) * 100 / 12
+    # Of a week, 7 ÷ 30 of a month, more must be printed too; a Share is a hundredth of what it shows.
+    far = enough_digits(lambda n: printed(given * printed(months / 100, n), digits) == shown)
+    return message(
+        "{yearly} a year ÷ 12 × {months} months = {rate}.",
+        yearly=yearly,
+        months=Number(months, far),
+        **values,
+    )
 
 
 def _rest(schedule: Schedule, row: Row, owed: int) -> tuple[Message, ...]:

@@ -1,4 +1,4 @@
-"""Due dates for a calendar: one all-day entry per payment, with a reminder the day before."""
+"""Due dates for a calendar: one all-day entry per payment, with a reminder on the morning before."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from core.wording import Amount, Message, Number, message
 if TYPE_CHECKING:
     from icalendar import Event
 
-_REMIND = timedelta(days=-1)
+# An all-day entry begins at midnight; nine in the morning of the day before is fifteen hours earlier.
+_REMIND = timedelta(hours=-15)
 
 
 def due_dates_ics(schedule: Schedule, t: Translator, as_of: date) -> bytes:

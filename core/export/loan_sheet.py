@@ -151,16 +151,14 @@ def _fee(book: Book, lines: Lines, when: FeeWhen, name: str, label: str) -> None
 def _totals(book: Book, lines: Lines, places: Places) -> None:
     t, schedule, terms = book.t, book.schedule, book.schedule.terms
     deducted = [names.FEE_DEDUCTED] if charges(terms, FeeWhen.UPFRONT_DEDUCTED) else []
-    paid = [names.FEE_PAID] if charges(terms, FeeWhen.UPFRONT_PAID) else []
     lines.money(t("What reaches you"), "-".join([names.AMOUNT, *deducted]), schedule.received)
     lines.money(t("Total interest"), places.cell(INTEREST, places.total), schedule.total_interest)
     interest = lines.at
-    fees = "+".join([*deducted, *paid, places.cell(FEE, places.total)])
-    lines.money(t("Total fees"), fees, schedule.total_fees)
-    lines.money(t("Total paid"), "+".join([*paid, places.cell(PAYMENT, places.total)]), schedule.total_paid)
+    lines.money(t("Total fees"), places.cell(FEE, places.total), schedule.total_fees)
+    lines.money(t("Total paid"), places.cell(PAYMENT, places.total), schedule.total_paid)
     lines.money(t("What the loan costs"), f"$B${interest}+$B${interest + 1}", schedule.total_cost, bold=True)
-    per_1000 = schedule.total_cost * 1000 / terms.principal
-    lines.formula(t("Cost per 1,000 borrowed"), f"$B${lines.at}*1000/{names.AMOUNT}", per_1000,
+    per_1000 = schedule.total_cost * 1000 / terms.financed
+    lines.formula(t("Cost per 1,000 borrowed"), f"$B${lines.at}*1000/{names.FINANCED}", per_1000,
                   book.style(num_format="#,##0.00"))  # fmt: skip
 
 
@@ -188,10 +186,14 @@ def _checks(book: Book, lines: Lines, places: Places) -> None:
     t, terms, total = book.t, book.schedule.terms, places.total
     digits = book.currency.exponent
     columns = "+".join(places.cell(column, total) for column in (INTEREST, PRINCIPAL, FEE))
+    payments, all_paid = places.cell(PAYMENT, total), t("Interest + principal + fees = all payments")
+    if charges(terms, FeeWhen.UPFRONT_DEDUCTED):
+        payments = f"({payments}+{names.FEE_DEDUCTED})"
+        all_paid = t("Interest + principal + fees = all payments and what was deducted")
     checks = [
         (t("All principal parts = amount borrowed"), f"{places.cell(PRINCIPAL, total)}-{names.AMOUNT}"),
         (t("Still owed after the last payment = 0"), places.cell(BALANCE, places.last)),
-        (t("Interest + principal + fees = all payments"), f"{columns}-{places.cell(PAYMENT, total)}"),
+        (all_paid, f"{columns}-{payments}"),
     ]
     answer = book.style(align="right", bold=True)
     yes, no = (text.replace('"', '""') for text in (t("✓ yes"), t("✗ no")))

@@ -67,19 +67,26 @@ def _heads(book: Book, sheet: Any) -> None:
 
 
 def _start(book: Book, sheet: Any) -> None:
-    """The day the money is paid out, with the down payment where there is one."""
+    """The day the money is paid out, with the down payment and the fees of that day where there are any."""
     schedule, terms, row = book.schedule, book.schedule.terms, START - 1
     sheet.write_number(row, 0, 0, book.style(align="left"))
     book.day(sheet, row, 1, terms.disbursed)
-    if terms.down_payment:
-        for column in (2, 4):
-            sheet.write_number(row, column, 0, book.money())
-        for column in (3, 5):
-            sheet.write_formula(row, column, f"={names.DOWN}", book.money(), book.major(terms.down_payment))
+    down = [names.DOWN] if terms.down_payment else []
+    deducted = [names.FEE_DEDUCTED] if charges(terms, FeeWhen.UPFRONT_DEDUCTED) else []
+    paid = [names.FEE_PAID] if charges(terms, FeeWhen.UPFRONT_PAID) else []
+    taken = [*down, *deducted, *paid]
+    if taken:
+        own = terms.down_payment + schedule.upfront_paid
+        fees = schedule.upfront_paid + schedule.upfront_deducted
+        parts: list[tuple[list[str], int]] = [([], 0), (down, terms.down_payment)]
+        parts += [([*deducted, *paid], fees), ([*down, *paid], own)]
+        for column, (cells, amount) in enumerate(parts, start=2):
+            if cells:
+                formula = round_money(book, "+".join(cells)) if len(cells) > 1 else cells[0]
+                sheet.write_formula(row, column, f"={formula}", book.money(), book.major(amount))
+            else:
+                sheet.write_number(row, column, 0, book.money())
     sheet.write_formula(row, 6, f"={names.FINANCED}", book.money(), book.major(terms.financed))
-    taken = [names.DOWN] if terms.down_payment else []
-    taken += [names.FEE_DEDUCTED] if charges(terms, FeeWhen.UPFRONT_DEDUCTED) else []
-    taken += [names.FEE_PAID] if charges(terms, FeeWhen.UPFRONT_PAID) else []
     received = round_money(book, "-".join([names.AMOUNT, *taken])) if taken else names.AMOUNT
     sheet.write_formula(row, 11, f"={received}", _quiet_money(book), book.major(schedule.flows[0][1]))
 
@@ -153,7 +160,7 @@ def _due_days(book: Book) -> tuple[Any, ...]:
 
 
 def _totals(book: Book, sheet: Any, places: Places) -> None:
-    rows, at = book.schedule.rows, places.total
+    rows, at = book.schedule.listed, places.total
     bold = book.style(bold=True, top=1)
     book.text(sheet, at - 1, 0, book.t("Total"), bold)
     sheet.write_blank(at - 1, 1, None, bold)

@@ -16,8 +16,9 @@ _BOM = "\ufeff"
 def schedule_csv(schedule: Schedule, t: Translator) -> bytes:
     """Return every row of the schedule and one line of totals, as CSV (RFC 4180) in UTF-8 with a BOM.
 
-    Units: money in major units of the contract's currency, plain decimals; days as in ISO 8601. A down
-    payment is row 0. The balance of the totals line is empty: a sum of balances means nothing.
+    Units: money in major units of the contract's currency, plain decimals; days as in ISO 8601. Row 0,
+    where there is one, is the first day: a down payment and the fees paid or deducted on it. The balance of
+    the totals line is empty: a sum of balances means nothing.
 
     Which line says what the second of six instalments is?
 
@@ -35,8 +36,8 @@ def schedule_csv(schedule: Schedule, t: Translator) -> bytes:
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([plain_text(head) for head in heads])
-    for number, due, *amounts in schedule.rows:
+    for number, due, *amounts in schedule.listed:
         writer.writerow([number, due.isoformat(), *(plain_money(minor, code) for minor in amounts)])
-    columns = list(zip(*schedule.rows, strict=True))[2:6]
+    columns = list(zip(*schedule.listed, strict=True))[2:6]
     writer.writerow([plain_text(t("Total")), "", *(plain_money(sum(column), code) for column in columns), ""])
     return (_BOM + out.getvalue()).encode("utf-8")

@@ -26,6 +26,8 @@ from core.inputs.scenario import FeeText, Quote
 
 # More digits than any sum that is accepted: then it is not the way of writing that is wrong.
 _SUM_DIGITS = 12
+# From a keyboard, and as typesetters and spreadsheets write it.
+_MINUS = ("-", "−")
 _PER_YEAR = {Quote.YEARLY: 1, Quote.MONTHLY: 12, Quote.DAILY: 365, Quote.FLAT: 12}
 
 
@@ -120,11 +122,10 @@ def _amount(field: Field, text: str, setting: Setting) -> Any | Problem:
     written = amount_of(text, setting.currency)
     if written is None:
         digits = text.replace(",", "")
-        return (
-            out_of_range(field, setting)
-            if len(digits) > _SUM_DIGITS and digits.isdecimal()
-            else misread(field, setting)
-        )
+        beyond = len(digits) > _SUM_DIGITS and digits.isdecimal()
+        # A sum below zero is well written too. A fee's limits do not say that it has a lower one.
+        below = text[:1] in _MINUS and field.kind is not Kind.FEE and amount_of(text[1:], setting.currency)
+        return out_of_range(field, setting) if beyond or below else misread(field, setting)
     minor = written.minor(setting.currency)
     return too_many_decimals(field, setting) if minor is None else _within(field, minor, setting)
 

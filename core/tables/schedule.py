@@ -61,13 +61,15 @@ def schedule_table(schedule: Schedule) -> pd.DataFrame:
 def shown_schedule(schedule: Schedule, t: Translator) -> tuple[pd.DataFrame, tuple[int | None, ...]]:
     """Return the schedule as texts, with a subtotal after each calendar year and the totals at the end.
 
-    The second value is the row number behind each line, None for a line of subtotals.
+    The second value is the row number behind each line, None for a line of subtotals. What is paid or kept
+    back on the first day is row 0.
     """
-    with_fees = bool(schedule.total_fees - schedule.upfront_paid - schedule.upfront_deducted)
+    rows, with_fees = schedule.listed, bool(schedule.total_fees)
     lines: list[tuple[Any, ...]] = []
     numbers: list[int | None] = []
-    years = sorted({row.due.year for row in schedule.rows})
+    years = sorted({row.due.year for row in rows})
     code = schedule.terms.currency
+    start = t("First day") if rows[0].fee else t("Down")
 
     def add(label: str, due: str, rows: Sequence[Row], balance: int, number: int | None) -> None:
         money = [
@@ -78,12 +80,12 @@ def shown_schedule(schedule: Schedule, t: Translator) -> tuple[pd.DataFrame, tup
         numbers.append(number)
 
     for year in years:
-        of_year = [row for row in schedule.rows if row.due.year == year]
+        of_year = [row for row in rows if row.due.year == year]
         for row in of_year:
-            add(str(row.number) if row.number else t("Down"), t.day(row.due), [row], row.balance, row.number)
+            add(str(row.number) if row.number else start, t.day(row.due), [row], row.balance, row.number)
         if len(years) > 1:
             add("Σ", str(year), of_year, of_year[-1].balance, None)
-    add("Σ", t("In all"), schedule.rows, schedule.rows[-1].balance, None)
+    add("Σ", t("In all"), rows, rows[-1].balance, None)
     names = [N_("No."), N_("Due date"), N_("Payment"), N_("Interest"), N_("Principal"), N_("Still owed")]
     if with_fees:
         names.insert(5, N_("Fee"))

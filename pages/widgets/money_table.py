@@ -50,6 +50,10 @@ def money_table(t: Translator) -> None:
             st.markdown(f"**{plain(t('Do the sums agree?'))}**")
             badges(t, schedule)
         else:
-            title = t.say(message("The sum of payment {number}", number=Number(number)))
+            title = (
+                t.say(message("The sum of payment {number}", number=Number(number)))
+                if number
+                else t("What happens on the first day")
+            )
             st.markdown(f"**{plain(title)}**")
             show_steps(t, explain_row(schedule, number))

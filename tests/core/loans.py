@@ -53,6 +53,7 @@ LOANS: dict[str, dict[str, str]] = {
         "quote": "year", "price": "7.3", "periods": "12", "multiple": "10", "rounding": "half_even",
     },
     "one": {"price": "10800", "periods": "1"},
+    "three, and a fee first": {"quote": "year", "price": "18", "periods": "3", "fee_paid": "500"},
     "three": {"quote": "year", "price": "12", "periods": "3"},
 }  # fmt: skip
 

@@ -52,8 +52,9 @@ def test_one_month(method: Method, down: int, fees: tuple[Fee, ...], out: int, b
     month = back / out - 1
     assert isclose(price.nominal_yearly, 12 * month, rel_tol=1e-12)
     assert isclose(price.effective_yearly, (1 + month) ** 12 - 1, rel_tol=1e-12)
-    assert (price.total_cost, price.principal) == (cost, 1_000_000) == (schedule.total_cost, 1_000_000)
-    assert price.per_1000 == Fraction(cost, 1_000)
+    lent = 1_000_000 - down
+    assert (price.total_cost, price.principal) == (cost, lent) == (schedule.total_cost, lent)
+    assert price.per_1000 == Fraction(cost * 1_000, lent)
 
 
 @pytest.mark.parametrize("fees", [(), (DEDUCTED, PAID, EACH, END)])

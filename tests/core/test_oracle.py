@@ -110,7 +110,7 @@ def compare_rates(terms: LoanTerms) -> None:
         assert all(value >= 0 for value in balance_at(terms, flows, *above))
     cost = schedule.total_interest + schedule.total_fees
     assert price.total_cost == cost
-    assert price.per_1000 == Fraction(1_000 * cost, terms.principal)
+    assert price.per_1000 == Fraction(1_000 * cost, terms.financed)
     assert price.days_of_income(1_000) == Fraction(30 * cost, 1_000)
 
 

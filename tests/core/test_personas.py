@@ -9,6 +9,7 @@ import pytest
 from core.cost import measure
 from core.i18n import LANGUAGES, translator
 from core.inputs import FIELDS, read, write_link
+from core.periods import period_rates
 from core.personas import PERSONAS
 from core.schedule import build_schedule
 
@@ -45,6 +46,17 @@ def test_the_story_names_the_figures_of_the_loan_and_says_it_is_invented(persona
     price = f"{int(persona.raw['price']):,}" if persona.raw["quote"] == "instalment" else persona.raw["price"]
     assert price in story
     assert any(word in story for word in ("fictional", "nvented", "虚构", "虛構"))
+
+
+def test_every_week_of_the_courier_bears_the_same_rate() -> None:
+    """Twelve times seven days of 365, whatever month they fall in; 3,000 × 1.4977 % is 44.93 at first."""
+    reading = read(BY_KEY["gig"].raw, TODAY)
+    assert reading.scenario is not None
+    schedule = build_schedule(reading.scenario.terms())
+    assert set(period_rates(schedule.terms, schedule.rate)) == {schedule.rate.per_year * 7 / 365}
+    assert schedule.rows[0].interest == 4_493
+    # 12 × 275 on 3,000: 1.4977 % a week balances, for 3,000 × i ÷ (1 − (1 + i)^−12) = 275; × 52 = 77.88 %
+    assert measure(schedule).nominal_yearly == pytest.approx(0.7788, abs=5e-5)
 
 
 def test_the_damage_of_the_source_is_not_hidden() -> None:

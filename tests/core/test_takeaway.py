@@ -32,7 +32,17 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         # 4,384 ÷ 12 = 365.33; 4,384 − 11 × 365.33 = 365.37
         ("flat", {}, "You repay 11 instalments of ¥365.33 and a last one of ¥365.37, ¥4,384.00 in all."),
         # 10,000 ÷ 12 = 833.33, with 100 interest at first; 833.37 with 8.33 at last
-        ("equal principal", {}, "You repay 12 instalments between ¥841.70 and ¥933.33, ¥10,650.00 in all."),
+        ("equal principal", {},
+         "You repay 12 instalments, from ¥933.33 falling to ¥841.70, ¥10,650.00 in all."),
+        # By the days of each month the interest does not fall each time: 8.4936 last, 101.9178 first.
+        ("equal principal", {"day_count": "act-365"}, "You repay 12 instalments between ¥841.86 and ¥935.25"),
+        # 10,000 × 1.5 %
+        ("interest only", {"price": "1.5", "periods": "12"},
+         "You repay 11 instalments of ¥150.00 and a last one of ¥10,150.00, ¥11,800.00 in all."),
+        ("interest only", {"periods": "1"}, "You repay ¥10,100.00 in one payment on"),
+        # 10,000 × 12 % × 28 ÷ 365 = 92.05, × 31 ÷ 365 = 101.92, and with 30 days last 10,098.63
+        ("interest only", {"day_count": "act-365", "periods": "3", "start": "2026-01-28"},
+         "You repay 2 instalments between ¥92.05 and ¥101.92 and a last one of ¥10,101.92, "),
         # 10,000 × 0.0005 × 30
         ("single, by the day", {}, "You repay ¥10,150.00 in one payment on 14 Feb 2026."),
         ("deducted", {}, "You borrow ¥10,000, but only ¥9,500 reaches you."),
@@ -40,11 +50,67 @@ def test_mr_zhang_reads_as_one_paragraph() -> None:
         ("weekly", {}, "(IRR\xa0×\xa052)"),
         ("yen", {}, "for every JP¥1,000 borrowed"),
         # Ten payments: nothing is due in the first two periods.
-        ("grace", {}, "On the first day you pay ¥1,000.00 yourself. You repay 10 instalments between"),
+        ("grace", {}, "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000. You repay 10"),
+        # 500 deducted and 20 paid of 10,000, of which 1,000 is paid down: 8,500 reaches you
+        ("deducted", {"down_payment": "1000"},
+         "Of ¥10,000 you pay ¥1,000 yourself on the first day. You borrow ¥9,000, but only ¥8,500 reaches "
+         "you. On the first day you pay ¥20.00 in fees yourself."),
     ],
 )  # fmt: skip
 def test_parts_of_answers(name: str, raw: dict[str, str], part: str) -> None:
     assert part in said(name, **raw)
+
+
+def test_a_down_payment_is_not_borrowed() -> None:
+    """10,000 with 5,000 down at 24 %: 5,000 × 2 % ÷ (1 − 1.02^−7) = 772.56; 6 × 772.56 + 772.56 = 5,407.92.
+
+    5,000 + 5,407.92 = 10,407.92; 407.92 ÷ 5,000 × 1,000 = 81.58.
+    """
+    raw = {"quote": "year", "price": "24", "periods": "7", "down_payment": "5000"}
+    paragraph = said("zhang", **raw)
+    assert paragraph.startswith(
+        "Of ¥10,000 you pay ¥5,000 yourself on the first day. You borrow ¥5,000. You repay "
+    )
+    assert (
+        "¥5,407.92 in all. With what you pay on the first day, that is ¥10,407.92 paid in all." in paragraph
+    )
+    assert "the loan costs ¥407.92" in paragraph and "and ¥81.58 for every ¥1,000 borrowed" in paragraph
+    # 5,000 → 4,327.44 → 3,641.43 → 2,941.70; 2,941.70 ÷ 5,000 = 58.8 %
+    left = t.say(lesson_left(loan("zhang", **raw)[0]))
+    assert left == "After 3 of 7 payments you still owe ¥2,941.70, 59% of what you borrowed."
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "rate"),
+    [
+        # 10,000 for a year costs 1,800; for three months at 18.25 % 456.25, which is 4.5625 % × 4
+        ("single", {"quote": "year", "price": "18", "periods": "12"}, "18.00%"),
+        ("single", {}, "18.25%"),
+        # 456.25 and 500 on 9,500: 956.25 ÷ 9,500 × 4
+        ("single", {"fee_deducted": "5%"}, "40.26%"),
+        # 15 January to 30 January, and two months: 10,500 − 10,000 over 2.5 months
+        ("single, stated", {"first_due": "2026-01-30"}, "24.00%"),
+    ],
+)
+def test_a_single_repayment_is_told_over_its_whole_term_too(
+    name: str, raw: dict[str, str], rate: str
+) -> None:
+    sentence = f"Counted over the whole term at once, with no interest on interest, it costs {rate} a year."
+    assert sentence in said(name, **raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("single", {"periods": "1"}),  # by the month is over the whole term
+        ("single", {"periods": "13"}),  # longer than a year
+        ("single", {"price": "0"}),
+        ("single", {"price": "0.00001"}),  # the same to the decimals shown
+        ("zhang", {}),
+    ],
+)
+def test_no_second_yearly_rate_where_there_is_but_one(name: str, raw: dict[str, str]) -> None:
+    assert "whole term" not in said(name, **raw)
 
 
 def money(text: str) -> list[Decimal]:
@@ -56,23 +122,35 @@ def test_the_sums_in_an_answer_add_up_for_someone_who_checks(name: str) -> None:
     paragraph = said(name)
     repaid = re.search(r"You repay .*?\.(?= )", paragraph)
     assert repaid is not None
-    upfront = re.search(r"On the first day you pay .*? yourself", paragraph)
-    first = money(upfront[0])[0] if upfront else Decimal(0)
     sums = money(repaid[0])
     count = int(re.findall(r"\d+", repaid[0])[0])
-    if "and a last one of" in repaid[0]:
+    if "falling" in repaid[0]:
+        first, last, total = sums
+        assert count * last <= total <= count * first
+    elif "between" in repaid[0] and "a last one" in repaid[0]:
+        least, most, last, total = sums
+        assert count * least <= total - last <= count * most
+    elif "and a last one of" in repaid[0]:
         each, last, total = sums
-        assert count * each + last + first == total
+        assert count * each + last == total
     elif "between" in repaid[0]:
         least, most, total = sums
-        assert count * least <= total - first <= count * most
+        assert count * least <= total <= count * most
     elif "one payment" in repaid[0]:
-        total = sums[0] + first
+        total = sums[0]
     else:
         each, total = sums
-        assert count * each + first == total
+        assert count * each == total
     cost = re.search(r"the loan costs (\S+),", paragraph)
-    received = money(paragraph)[1] if "reaches you" in paragraph else money(paragraph)[0]
+    own = [money(one)[-1] for one in re.findall(r"[^.]*?you pay (?:\S+ in fees|\S+) yourself", paragraph)]
+    if own:
+        in_all = re.search(r"With what you pay on the first day, that is (\S+) paid in all\.", paragraph)
+        assert in_all is not None and money(in_all[1])[0] == total + sum(own)
+        total = money(in_all[1])[0]
+    down = re.search(r"Of \S+ you pay (\S+) yourself", paragraph)
+    lent = re.search(r"You borrow (\S+)\.|only (\S+) reaches you", paragraph)
+    assert lent is not None
+    received = money(lent[1] or lent[2])[0] + (money(down[1])[0] if down else 0)
     assert total - received == (money(cost[1])[0] if cost else 0)
 
 

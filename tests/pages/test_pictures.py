@@ -125,6 +125,20 @@ def test_touching_a_row_shows_its_sum() -> None:
         assert part in steps
 
 
+def test_touching_the_first_day_shows_what_is_paid_and_deducted_on_it() -> None:
+    """10 % of 10,000 is deducted: 9,000 is paid out. With the 500 of that day, 1,500 of fees."""
+    at = open_page(link="by=year&price=18&n=3&fp=500&fd=10%25", start="2026-01-15")
+    table = at.dataframe[0].value
+    assert tuple(table.iloc[0, :3]) == ("First day", "15 Jan 2026", "¥500.00")
+    assert table.iloc[-1]["Payment"] == "¥10,801.49" and table.iloc[-1]["Fee"] == "¥1,500.00"
+    set_state(at, schedule={"selection": {"rows": [], "columns": [], "cells": [(0, "Payment")]}})
+    steps = "\n".join(texts(at, "row_sum"))
+    for part in ("What happens on the first day", "¥500.00", "¥1,000.00", "¥9,000.00"):
+        assert part in steps
+    set_state(at, schedule={"selection": {"rows": [], "columns": [], "cells": [(1, "Payment")]}})
+    assert "¥150.00" in "\n".join(texts(at, "row_sum"))  # 10,000 × 1.5 %: the first payment, not the second
+
+
 def test_touching_a_subtotal_shows_the_checks_and_a_shorter_schedule_forgets_the_row() -> None:
     at = open_page(link="n=12&price=950", start="2026-06-15")
     table = at.dataframe[0].value

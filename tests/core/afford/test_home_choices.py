@@ -66,7 +66,7 @@ def test_one_income_serves_every_way_of_being_paid() -> None:
     ("texts", "wrong"),
     [
         ({"essentials": "a lot"}, "home_essentials form"),
-        ({"savings": "-5"}, "home_savings form"),
+        ({"savings": "-5"}, "home_savings range"),
         ({"savings": "99999999999"}, "home_savings range"),
         ({"dependants": "21"}, "home_dependants range"),
         ({"payday": "2026-02-30"}, "home_payday exists"),

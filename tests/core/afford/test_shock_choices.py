@@ -118,7 +118,7 @@ def test_what_is_typed_is_taken_exactly() -> None:
         ("shock_job_loss_chance", "101", "range"),
         ("shock_job_loss_chance", "often", "form"),
         ("shock_job_loss_months", "121", "range"),
-        ("shock_illness_bill", "-1", "form"),
+        ("shock_illness_bill", "-1", "range"),
         ("shock_common_month", "61", "range"),
         ("thousand_seed", "0", "range"),
         ("thousand_months", "61", "range"),

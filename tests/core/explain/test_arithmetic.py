@@ -75,6 +75,11 @@ def worth(v: Values) -> bool:
 # Each source sentence, and whether what it says is so.
 TRUE: dict[str, Callable[[Values], bool]] = {
     "{count} × {instalment} = {paid} paid in all.": lambda v: v.count * v.instalment == v.paid,
+    "{count} × {instalment} = {total}.": lambda v: v.count * v.instalment == v.total,
+    "{count} × {instalment} + {last} = {total}.": lambda v: v.count * v.instalment + v.last == v.total,
+    "{total} + {own} on the first day = {paid} paid in all.": lambda v: v.total + v.own == v.paid,
+    "With the fee, each time: {instalment} + {fee} = {each}.":
+        lambda v: v.instalment + v.fee == v.each and v.instalment == v.schedule.instalment,
     "{paid} paid in all − {received} received = {cost}.": lambda v: v.paid - v.received == v.cost,
     "Of that, {interest} is interest and {fees} is fees.":
         lambda v: v.interest + v.fees == v.schedule.total_paid - v.schedule.received,
@@ -103,6 +108,9 @@ TRUE: dict[str, Callable[[Values], bool]] = {
     "{cost} ÷ {daily} = {days} days.": lambda v: v.cost / v.daily == v.days,
     "Down payment: {principal} of the {amount} is paid on the first day, so {balance} is owed.":
         lambda v: v.amount - v.principal == v.balance,
+    "Fee paid on the first day: {fee}.": lambda v: v.fee == v.schedule.upfront_paid,
+    "{amount} − {fee} deducted = {received} paid out to you.": lambda v: v.amount - v.fee == v.received,
+    "What is deducted counts as a fee, not as a payment.": lambda v: True,
     "This period bears no interest.": lambda v: True,
     "Interest: {base} × {rate} = {exact}; so that the instalment is as agreed, {interest}.":
         lambda v: v.base * v.rate == v.exact and round_fraction(v.exact, v.rounding) != v.interest,
@@ -161,7 +169,7 @@ def by_real_years(start: date, end: date) -> Fraction:
 def everything(schedule: Schedule, rows: int = 400) -> list[Message]:
     """Return all that is explained about a schedule."""
     said = list(explain_instalment(schedule))
-    for row in schedule.rows[:rows]:
+    for row in schedule.listed[:rows]:
         said += explain_row(schedule, row.number)
     try:
         measures = measure(schedule)

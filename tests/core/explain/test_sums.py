@@ -38,6 +38,30 @@ def test_the_cost_of_mr_zhangs_loan() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "sums"),
+    [
+        # 10,000 at 18.25 % a year: the last of six is three fen smaller; 5 × 1,756.50 + 1,756.47
+        ("zhang", {"quote": "year", "price": "18.25"}, ["5 × ¥1,756.50 + ¥1,756.47 = ¥10,538.97."]),
+        ("interest only", {"price": "1.5", "periods": "12"}, ["11 × ¥150.00 + ¥10,150.00 = ¥11,800.00."]),
+        ("three, and a fee first", {},
+         ["3 × ¥3,433.83 = ¥10,301.49.", "¥10,301.49 + ¥500.00 on the first day = ¥10,801.49 paid in all."]),
+        # 888.49 and 10 each month; 888.47, 10 and 30 in the last; 20 on the first day
+        ("deducted", {},
+         ["With the fee, each time: ¥888.49 + ¥10.00 = ¥898.49.", "11 × ¥898.49 + ¥928.47 = ¥10,811.86.",
+          "¥10,811.86 + ¥20.00 on the first day = ¥10,831.86 paid in all."]),
+        ("one", {}, []),
+    ],
+)  # fmt: skip
+def test_the_way_from_one_instalment_to_all_that_is_paid(
+    name: str, raw: dict[str, str], sums: list[str]
+) -> None:
+    steps = said(explain_cost(*loan(name, **raw)))
+    cost = next(place for place, step in enumerate(steps) if "received =" in step)
+    assert steps[cost - len(sums) : cost] == sums
+    assert sums or "×" not in steps[cost - 1]
+
+
 def test_fees_are_told_from_interest() -> None:
     # 500 deducted, 20 upfront, 12 × 10, 30 at the end = 670
     assert "Of that, ¥661.86 is interest and ¥670.00 is fees." in said(explain_cost(*loan("deducted")))
@@ -89,8 +113,8 @@ def test_days_of_pay() -> None:
 
 def test_a_row_of_a_level_loan() -> None:
     assert row("zhang", 2) == [
-        "26.9306% a year ÷ 12 = 2.2442% a month.",
-        "Interest: ¥8,424.42 owed × 2.2442% = ¥189.0625, rounded to ¥189.06.",
+        "26.9306% a year ÷ 12 = 2.24422% a month.",
+        "Interest: ¥8,424.42 owed × 2.24422% = ¥189.0625, rounded to ¥189.06.",
         "Principal: ¥1,800.00 − ¥189.06 interest = ¥1,610.94.",
         "Still owed: ¥8,424.42 − ¥1,610.94 = ¥6,813.48.",
     ]
@@ -112,12 +136,12 @@ def test_a_row_of_a_level_loan() -> None:
         ("grace", 2, {}, ("28 days, each over 365 or 366", "¥69.04", "added to what is owed: ¥9,069.04")),
         ("grace", 3, {}, ("Only interest is paid, so ¥9,069.04",)),
         # 300,000 × 15 % × 31 ÷ 365 = 3,821.92
-        ("yen", 1, {}, ("× 31 days ÷ 365 = 1.2740%", "= JP¥3,821.92, rounded to JP¥3,822")),
+        ("yen", 1, {}, ("× 31 days ÷ 365 = 1.273973%", "= JP¥3,821.92, rounded to JP¥3,822")),
         ("interest only, by the day", 1, {}, ("× 36 days ÷ 360 = 1.2000%", "¥1.00 more, ¥121.00 in all.")),
-        # 15 Jan to 1 Feb is 17 of the 31 days to 15 Feb: 24 % ÷ 12 × 17 ÷ 31 = 1.0968 %
-        ("odd first period", 1, {}, ("24.0000% a year ÷ 12 × 0.5484 months = 1.0968%.",)),
-        # 1,000,000 × 3.5 % ÷ 12 = 2,916.6667: six decimals, so that the product comes out
-        ("home", 1, {}, ("¥1,000,000.00 owed × 0.291667% = ¥2,916.6667, rounded to ¥2,916.67",)),
+        # 15 Jan to 1 Feb is 17 of the 31 days to 15 Feb: 24 % ÷ 12 × 17 ÷ 31 = 1.096774 %
+        ("odd first period", 1, {}, ("24.0000% a year ÷ 12 × 0.548387 months = 1.096774%.",)),
+        # 1,000,000 × 3.5 % ÷ 12 = 2,916.6667; with six decimals a calculator gives 2,916.6700
+        ("home", 1, {}, ("¥1,000,000.00 owed × 0.29166667% = ¥2,916.6667, rounded to ¥2,916.67",)),
         ("deducted", 12, {}, ("Fee: ¥40.00 more, ¥928.47 in all.", "differs by -¥0.02")),
     ],
 )  # fmt: skip

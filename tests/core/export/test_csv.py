@@ -8,7 +8,7 @@ from io import StringIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contract import LoanTerms, Method
+from core.contract import Fee, FeeWhen, LoanTerms, Method
 from core.errors import LoanError
 from core.export import schedule_csv
 from core.export.plain import plain_text
@@ -49,6 +49,19 @@ def test_six_times_1800_on_10000():
     assert lines[7] == ["Total", "", "800.00", "10000.00", "0.00", "10800.00", ""]
 
 
+def test_what_is_paid_and_deducted_on_the_first_day_stands_in_a_row_and_in_the_totals():
+    """10,000 at 18 % a year in 3 months, 500 paid and 10 % deducted on the first day.
+
+    10,000 × 1.5 % ÷ (1 − 1.015^−3) = 3,433.83; 3 × 3,433.83 = 10,301.49, and the 500: 10,801.49 paid. Fees:
+    500 + 1,000; interest: 301.49.
+    """
+    fees = (Fee.fixed(FeeWhen.UPFRONT_PAID, 50_000), Fee.percent(FeeWhen.UPFRONT_DEDUCTED, "10%"))
+    terms = replace(ZHANG, instalment=None, rate=Rate.yearly("18%"), periods=3, fees=fees)
+    lines = table(build_schedule(terms))
+    assert lines[1] == ["0", "2026-01-01", "0.00", "0.00", "1500.00", "500.00", "10000.00"]
+    assert lines[-1] == ["Total", "", "301.49", "10000.00", "1500.00", "10801.49", ""]
+
+
 @tried(150)
 @given(data=st.data(), method=st.sampled_from(Method))
 def test_it_parses_back_to_the_same_integers(data, method):
@@ -59,16 +72,16 @@ def test_it_parses_back_to_the_same_integers(data, method):
         return
     code = schedule.terms.currency
     lines = table(schedule)[1:]
-    assert len(lines) == len(schedule.rows) + 1
-    for row, (number, due, *amounts) in zip(schedule.rows, lines[:-1], strict=True):
+    assert len(lines) == len(schedule.listed) + 1
+    for row, (number, due, *amounts) in zip(schedule.listed, lines[:-1], strict=True):
         assert (int(number), date.fromisoformat(due)) == row[:2]
         assert [minor(amount, code) for amount in amounts] == list(row[2:])
     totals = [minor(amount, code) for amount in lines[-1][2:6]]
     assert totals == [
         schedule.total_interest,
         schedule.terms.principal,
-        sum(schedule.fees),
-        schedule.total_paid - schedule.upfront_paid,
+        schedule.total_fees,
+        schedule.total_paid,
     ]
 
 

@@ -24,16 +24,18 @@ def events(data: bytes) -> list:
     return list(Calendar.from_ical(data).walk("VEVENT"))
 
 
-def test_one_whole_day_for_each_payment_and_a_reminder_the_day_before():
+def test_one_whole_day_for_each_payment_and_a_reminder_at_nine_the_day_before():
     found = events(made())
     assert [event.decoded("dtstart") for event in found] == [
         date(2026, month, day) for month, day in ((1, 31), (2, 28), (3, 31), (4, 30), (5, 31), (6, 30))
     ]
+    # From the midnight with which an all-day entry begins, back to nine in the morning.
+    assert made().count(b"TRIGGER:-PT15H\r\n") == 6
     for event in found:
         assert "dtend" not in event
         assert str(event["summary"]) == "Loan payment: ¥1,800.00"
         (alarm,) = event.walk("VALARM")
-        assert (alarm["action"], alarm.decoded("trigger")) == ("DISPLAY", timedelta(days=-1))
+        assert (alarm["action"], alarm.decoded("trigger")) == ("DISPLAY", timedelta(hours=-15))
         assert event.decoded("dtstamp") == datetime(2026, 1, 5, tzinfo=UTC)
 
 

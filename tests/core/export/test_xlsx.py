@@ -25,6 +25,7 @@ from tests.strategies import days, fee_lists, first_dues, frequencies, graces, t
 
 EN = translator("en")
 PER_YEAR = {Basis.YEARLY: 1, Basis.MONTHLY: 12, Basis.DAILY: 365, Basis.FLAT_MONTHLY: 12}
+ALL_PAID = "Interest + principal + fees = all payments"
 MILLIONTHS = 1_000_000
 
 
@@ -56,7 +57,8 @@ def shown(sheet: Calculator, schedule: Schedule) -> list[tuple[int, ...]]:
 def expected(schedule: Schedule) -> list[tuple[int, ...]]:
     """The engine's rows in the same form; rows after the loan is repaid are zeros."""
     terms = schedule.terms
-    start = (0, 0, terms.down_payment, 0, terms.down_payment, terms.financed)
+    paid, kept = schedule.upfront_paid, schedule.upfront_deducted
+    start = (0, 0, terms.down_payment, paid + kept, terms.down_payment + paid, terms.financed)
     rows = [
         (r.number, r.interest, r.principal, r.fee, r.payment, r.balance) for r in schedule.rows if r.number
     ]
@@ -94,8 +96,12 @@ def agree(terms: LoanTerms, *, rate: Fraction | None = None, principal: int | No
         ("What the loan costs", after.total_cost),
     ):
         assert sheet.value("Loan", places[label]) == minor / unit, label
+    total = next(at[1:] for (name, at), text in sheet.cells.items() if name == "Schedule" and text == "Total")
+    for column, minor in (("E", after.total_fees), ("F", after.total_paid)):
+        assert sheet.value("Schedule", f"{column}{total}") == minor / unit
+    deducted = any(fee.when is FeeWhen.UPFRONT_DEDUCTED for fee in terms.fees)
     for label in ("All principal parts = amount borrowed", "Still owed after the last payment = 0",
-                  "Interest + principal + fees = all payments"):  # fmt: skip
+                  ALL_PAID + " and what was deducted" * deducted):  # fmt: skip
         assert sheet.value("Loan", places[label]) == "✓ yes"
 
 

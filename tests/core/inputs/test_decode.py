@@ -100,6 +100,13 @@ def test_a_sum_is_read_as_a_chinese_or_an_english_reader_writes_it(
         assert key_of("amount", text) == (minor or "form")
 
 
+@pytest.mark.parametrize("text", ["-5", "−5", "－5", "-10,000.50", "-¥5"])
+def test_a_sum_below_zero_is_told_the_range_as_nought_is(text: str) -> None:
+    below, nought = (decode(FIELDS["amount"], one, HERE) for one in (text, "0"))
+    assert below == nought and isinstance(below, Problem) and below.key == "range"
+    assert key_of("amount", "-") == key_of("amount", "--5") == key_of("fee_paid", "-5") == "form"
+
+
 @pytest.mark.parametrize(
     ("currency", "text", "minor"),
     [

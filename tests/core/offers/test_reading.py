@@ -37,7 +37,7 @@ def said(phrase: Phrase, **raw: str) -> str:
 def test_all_problems_come_at_once_in_the_order_of_the_form() -> None:
     assert problems(
         Phrase.DEDUCTED, periods="many", amount="ten", received="-1", every="often", instalment=""
-    ) == [("amount", "form"), ("received", "form"), ("instalment", "empty"), ("periods", "form"),
+    ) == [("amount", "form"), ("received", "range"), ("instalment", "empty"), ("periods", "form"),
           ("every", "form")]  # fmt: skip
 
 

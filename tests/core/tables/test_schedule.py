@@ -74,14 +74,28 @@ def test_subtotals_and_totals_are_the_sums_of_their_rows(name: str) -> None:
 
 def test_a_column_of_fees_only_where_there_are_some() -> None:
     assert "Fee" in shown_schedule(loan("deducted")[0], en)[0].columns
-    # Paid before the first row, a fee is in none of them.
-    assert "Fee" not in shown_schedule(loan("zhang", fee_deducted="5%")[0], en)[0].columns
+    assert "Fee" in shown_schedule(loan("zhang", fee_deducted="5%")[0], en)[0].columns
+    assert "Fee" not in shown_schedule(loan("zhang")[0], en)[0].columns
 
 
 def test_a_down_payment_is_a_line_of_its_own() -> None:
     table, numbers = shown_schedule(loan("grace")[0], en)
     assert numbers[0] == 0
     assert (table["No."][0], table["Principal"][0]) == ("Down", "¥1,000.00")
+
+
+def test_what_is_paid_and_deducted_on_the_first_day_is_a_line_and_in_the_totals() -> None:
+    """3 × 3,433.83 = 10,301.49 and 500 on the first day: 10,801.49; fees 500 + 1,000; interest 301.49."""
+    raw = {"quote": "year", "price": "18", "periods": "3", "fee_paid": "500", "fee_deducted": "10%"}
+    schedule, _ = loan("zhang", **raw)
+    table, numbers = shown_schedule(schedule, en)
+    assert numbers == (0, 1, 2, 3, None)
+    first, last = table.iloc[0], table.iloc[-1]
+    assert tuple(first) == (
+        "First day", "15 Jan 2026", "¥500.00", "¥0.00", "¥0.00", "¥1,500.00", "¥10,000.00"
+    )  # fmt: skip
+    assert (last["Payment"], last["Interest"], last["Fee"]) == ("¥10,801.49", "¥301.49", "¥1,500.00")
+    assert last["Payment"] == en.money(schedule.total_paid, "CNY")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
