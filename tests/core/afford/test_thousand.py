@@ -62,6 +62,36 @@ def test_where_nothing_happens_nobody_falls_behind() -> None:
     assert said(*lesson_levers(((Message("as it is"), outcome),))).startswith("As it is, nobody falls behind")
 
 
+def test_what_is_missing_on_the_first_day_is_said_where_nobody_is_behind() -> None:
+    """A down payment of 600 with 300 saved: 300 are missing for everybody. The other 600 are borrowed.
+
+    A month leaves 1,500 − 1,000 − 600 ÷ 12 = 450, so nothing is missing after that.
+    """
+    loan = replace(LOAN, down_payment=60_000, price=5_000)
+    outcome = lived(as_it_is(loan, HOME, chosen(NOTHING)).case)
+    missing = "On the day the loan is paid out, ¥300 is missing: savings do not cover what must be paid then."
+    assert said(*answer(outcome)) == (
+        f"Of 1,000 households like yours, none falls behind in 12 months. {missing} At the end nobody owes "
+        "anything."
+    )
+    story = told(outcome, 6, outcome.story(6))
+    assert [(month, said(line)) for month, line in story.events] == [(0, missing)]
+    # And where pay is lost too: from nothing, 2 × 450 = 900 in month 3 are too little for 1,000.
+    lost = lived(as_it_is(loan, HOME, chosen(LOST)).case)
+    assert f"{missing} At some time, 1,000 have too little even for essentials" in said(*answer(lost))
+
+
+def test_essentials_that_are_missing_are_said_where_nobody_is_behind() -> None:
+    """Nothing is due for a year, and nothing comes in in months 3 and 4: 300 + 2 × 500 − 2 × 1,000 < 0."""
+    loan = replace(LOAN, method=Method.SINGLE_REPAYMENT, quote=Quote.YEARLY, price=Fraction(0))
+    outcome = lived(as_it_is(loan, HOME, chosen(LOST)).case, 11)
+    assert not outcome.ever_behind
+    assert said(*answer(outcome)) == (
+        "Of 1,000 households like yours, none falls behind in 11 months. At some time, 1,000 have too little "
+        "even for essentials and other debts. The loan runs longer than these months."
+    )
+
+
 def test_a_certain_shock_by_hand() -> None:
     outcome = lived(as_it_is(LOAN, HOME, chosen(LOST)).case)
     # 300 + 2 × 400 = 1,100; month 3: 1,100 − 1,000 − 100 = 0; month 4: nothing for anything; month 5: 500
