@@ -178,6 +178,13 @@ def test_every_number_can_be_changed_and_nothing_typed_is_lost() -> None:
     assert "in 36 months" in words(at) and link_of(at)["k-months"] == "36"
 
 
+@pytest.mark.parametrize(("lang", "stop"), [("en", "Statistics. From "), ("zh-Hans", "国家统计局。2025年")])
+def test_a_source_ends_before_the_days_it_holds_for(lang: str, stop: str) -> None:
+    at = set_state(open_page(lang, LOAN, file=FILE), thousand_assumed=True)
+    written = "\n".join(texts(at, "assumed_job_loss"))
+    assert stop in re.sub(r"\[(.*?)\]\(.*?\)", r"\1", written), "links read as their names"
+
+
 HOSTILE = "<img src=x> **b** [a](http://b) $x$ :red[x] \u202e" + "9" * 60
 
 
