@@ -128,7 +128,7 @@ def test_a_lever_moves_the_same_thousand() -> None:
     # Three months of essentials: 300 + 3,000 last through months 3 and 4.
     assert "The same 1,000, with the same luck: 1,000 → 0 fall behind" in words(at)
     notes = [one["text"] for one in chart(at)["layout"]["annotations"]]
-    assert notes[-1] == "• <b>1,000</b> never behind · ○ 1,000 of them thanks to the lever"
+    assert notes[-1] == "• <b>1,000</b> never behind · ○ 1,000 thanks to the lever"
     at = touch(at, "thousand_view", "levers")
     bars = [one["text"] for one in chart(at)["layout"]["annotations"]]
     assert bars == [
