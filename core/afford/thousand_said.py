@@ -126,6 +126,20 @@ def step_said(before: Outcome, after: Outcome) -> Message:
     return message("{before} → {after} fall behind; it does not help here.", **numbers)
 
 
+def longer_said(before: Outcome, after: Outcome) -> tuple[Message, ...]:
+    """Return why more fall behind with a longer loan although each instalment is smaller; else nothing."""
+    agreed, changed = before.schedule.rows, after.schedule.rows
+    is_smaller = len(changed) > len(agreed) and changed[0].payment < agreed[0].payment
+    if not is_smaller or after.ever_behind <= before.ever_behind:
+        return ()
+    return (
+        message(
+            "Each instalment is smaller, but there are more months in which it is due and something can "
+            "happen."
+        ),
+    )
+
+
 def who_said(one: Dot) -> Message:
     """Return which household it is, what became of it, and what becomes of it without the lever."""
     who = Number(one.household + 1)

@@ -20,6 +20,7 @@ from core.afford.thousand_said import (
     judge,
     lesson_cash,
     lesson_levers,
+    longer_said,
     question,
     step_said,
     who_said,
@@ -197,6 +198,28 @@ def test_a_longer_loan_is_looked_at_as_long_as_it_runs() -> None:
     assert outcome.total_paid == 1_000 * 120_000 and int(outcome.cash[0, 0]) == 30_000 + 45_000
     short = lived(longer.case, 12)
     assert said(*answer(short)).endswith("The loan runs longer than these months.")
+
+
+def test_a_longer_loan_that_harms_says_why() -> None:
+    """1,200 in 12 of 100 is over when all pay is lost from month 13 on; in 24 of 50 it is not."""
+    choices = chosen(
+        {**LOST, "shock_common_month": "13", "shock_common_months": "12", "thousand_longer": "12"}
+    )
+    longer = pulled(Lever.LONGER, LOAN, replace(HOME, savings=0), choices)
+    assert longer
+    before = lived(as_it_is(LOAN, replace(HOME, savings=0, income=110_000), choices).case, 24)
+    after = lived(longer.case._replace(home=before.home), 24)
+    assert (before.ever_behind, after.ever_behind) == (0, 1_000)
+    assert said(*longer_said(before, after)).startswith(
+        "Each instalment is smaller, but there are more months"
+    )
+    assert longer_said(after, before) == longer_said(before, before) == ()
+    # Interest only: an instalment is as large in a longer loan, so there is nothing to be said for it.
+    only = replace(LOAN, method=Method.INTEREST_ONLY, quote=Quote.YEARLY, price=Fraction(12))
+    pair = [pulled(lever, only, before.home, choices) for lever in (Lever.NONE, Lever.LONGER)]
+    first, second = (lived(one.case, 24) for one in pair if one)
+    late = second.fate._replace(first=np.ones(1_000, dtype=np.int64))
+    assert longer_said(replace(first, fate=before.fate), replace(second, fate=late)) == ()
 
 
 @pytest.mark.parametrize("name", LOANS)
