@@ -46,12 +46,12 @@ def basis_said(number: ShockNumber, chosen: ShockChoices, start: Start, currency
         return (
             message("Yours; {usual} stood here.", usual=value_said(number, start.numbers[key], currency)),
         )
-    if basis is None or (basis.is_assumption and not basis.how):
+    if basis is None or (basis.is_assumption and basis.how is None):
         return (message(ASSUMED),)
-    if not basis.how:
+    if basis.how is None:
         return (message("As the source has it."),)
     assumed = (message("Part of it is an assumption."),) if basis.is_assumption else ()
-    return (message(basis.how), *assumed)
+    return (basis.how, *assumed)
 
 
 def sources_of(number: ShockNumber, start: Start) -> tuple[Parameter, ...]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from core.household import first_day
 from core.simulate import Outcome
 from core.wording import N_
 
@@ -51,6 +52,11 @@ def fates(outcome: Outcome) -> tuple[Fate, ...]:
         Fate.DAYS_90 if worst >= 90 else Fate.DAYS_30 if worst >= 30 else Fate.MISSED if first else Fate.NEVER
         for first, worst in zip(outcome.fate.first.tolist(), outcome.fate.worst.tolist(), strict=True)
     )
+
+
+def missing_first(outcome: Outcome) -> int:
+    """Return what savings lack, the same for all, for the day the loan is paid out; minor units."""
+    return max(first_day(outcome.schedule) - outcome.home.savings, 0)
 
 
 def dots(outcome: Outcome, before: Outcome | None = None) -> tuple[Dot, ...]:

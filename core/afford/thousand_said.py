@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 
 from core.afford.shock_fields import HOUSEHOLDS
-from core.afford.thousand_fates import FATES, Dot
+from core.afford.thousand_fates import FATES, Dot, missing_first
+from core.afford.thousand_story import missing_said
 from core.inputs import Field, Kind
 from core.simulate import Outcome
 from core.wording import N_, Amount, Message, Number, Term, message, plural_message
@@ -21,7 +22,7 @@ def answer(outcome: Outcome) -> tuple[Message, ...]:
         first = message(
             "Of {n} households like yours, none falls behind in {months} months.", n=n, months=months
         )
-        return (first, *_owing(outcome))
+        return (first, *_short(outcome), *_owing(outcome))
     found = outcome.range_of(ever)
     first = plural_message(
         "Of {n} households like yours, {count} falls behind at least once in {months} months (between {low} "
@@ -56,16 +57,20 @@ def first_misses(outcome: Outcome) -> tuple[Message, ...]:
 
 
 def _short(outcome: Outcome) -> tuple[Message, ...]:
-    short = outcome.short_of_essentials
-    if not short:
-        return ()
-    return (
-        plural_message(
-            "At some time, {count} has too little even for essentials and other debts.",
-            "At some time, {count} have too little even for essentials and other debts.",
-            short,
-        ),
-    )
+    """What everybody lacks on the first day, and who has too little for a month's essentials after it."""
+    lacking, said = missing_first(outcome), []
+    if lacking:
+        said.append(missing_said(lacking, outcome.home.currency))
+    short = int((outcome.fate.short > lacking).sum())
+    if short:
+        said.append(
+            plural_message(
+                "At some time, {count} has too little even for essentials and other debts.",
+                "At some time, {count} have too little even for essentials and other debts.",
+                short,
+            )
+        )
+    return tuple(said)
 
 
 def _owing(outcome: Outcome) -> tuple[Message, ...]:
@@ -119,6 +124,20 @@ def step_said(before: Outcome, after: Outcome) -> Message:
     if after.ever_behind < before.ever_behind:
         return message("{before} → {after} fall behind.", **numbers)
     return message("{before} → {after} fall behind; it does not help here.", **numbers)
+
+
+def longer_said(before: Outcome, after: Outcome) -> tuple[Message, ...]:
+    """Return why more fall behind with a longer loan although each instalment is smaller; else nothing."""
+    agreed, changed = before.schedule.rows, after.schedule.rows
+    is_smaller = len(changed) > len(agreed) and changed[0].payment < agreed[0].payment
+    if not is_smaller or after.ever_behind <= before.ever_behind:
+        return ()
+    return (
+        message(
+            "Each instalment is smaller, but there are more months in which it is due and something can "
+            "happen."
+        ),
+    )
 
 
 def who_said(one: Dot) -> Message:

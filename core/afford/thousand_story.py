@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from core.afford.thousand_fates import missing_first
 from core.simulate import HAPPENED, Happened, Outcome, StoryMonth
 from core.wording import Amount, Message, Number, Term, message, plural_message
 
@@ -23,10 +24,20 @@ class Told(NamedTuple):
 
 def told(outcome: Outcome, household: int, months: Sequence[StoryMonth]) -> Told:
     """Return the story of a household, counted from 0; ``months`` are those of ``outcome.story``."""
-    code = outcome.home.currency
+    code, lacking = outcome.home.currency, missing_first(outcome)
     events = [*_happened(months, code), *_fell_behind(months, code)]
+    if lacking:
+        events.append((0, missing_said(lacking, code)))
     events.sort(key=lambda one: one[0])
     return Told(tuple(events), (*_varied(months), *_ending(outcome, household, months, code)))
+
+
+def missing_said(sum_: int, code: str) -> Message:
+    """Return that savings do not cover what is paid on the first day."""
+    return message(
+        "On the day the loan is paid out, {missing} is missing: savings do not cover what must be paid then.",
+        missing=Amount(sum_, code, trim=True),
+    )
 
 
 def _happened(months: Sequence[StoryMonth], code: str) -> Iterator[tuple[int, Message]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from core.charts.labels import wide
 from core.charts.theme import GUESS, PENALTY, PRINCIPAL, layout
 from core.i18n import Translator
 from core.money import currency
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # Months between two marks: at most twelve of them, on whole years where the loan is long.
 _STEPS = (1, 2, 3, 6, 12, 24, 36, 60)
+# A phone's picture without its axes, in px.
+_WIDE, _HIGH = 250, 270
 _SHADE = "rgba(123, 134, 139, 0.16)"
 
 
@@ -58,7 +61,8 @@ def cash_picture(
     apart = next((step for step in _STEPS if x[-1] <= 12 * step), _STEPS[-1])
     look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 0, "dtick": apart}
     look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
-    look["annotations"] = [_label(x[least], x[-1], cash[least], t, code)]
+    low, high = look["yaxis"]["range"]
+    look["annotations"] = [_label(least, cash, _HIGH / (high - low), t, code)]
     if hit is not None:
         first, last = hit[0] - 0.5, min(hit[1], x[-1]) + 0.5
         look["shapes"] = [
@@ -115,15 +119,28 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
     return {"tickvals": marks, "ticktext": texts, "range": [low - room if low else 0, high + room]}
 
 
-def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
-    """The lowest month's cash, at the end of its bar; at the picture's edge, inside it."""
-    share = (month - 0.5) / last
-    money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
-    return {
-        "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
-        "x": month,
-        "xanchor": "left" if share < 0.2 else "right" if share > 0.8 else "center",
-        "y": cash,
-        "yanchor": "bottom" if cash >= 0 else "top",
+def _label(least: int, cash: list[float], px: float, t: Translator, code: str) -> dict[str, Any]:
+    """The lowest month's cash, at the end of its bar; at the picture's edge, inside it.
+
+    Where it would lie on higher bars beside its own, it stands over them, and a line leads down to its bar;
+    ``px`` are those of a unit of money.
+    """
+    last, lowest = len(cash), cash[least]
+    share = (least + 0.5) / last
+    side = "left" if share < 0.2 else "right" if share > 0.8 else "center"
+    money = t.money(round(abs(lowest) * currency(code).unit), code, trim=True)
+    said = {
+        "text": money if lowest >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
+        "x": least + 1,
+        "xanchor": side,
+        "y": lowest,
+        "yanchor": "bottom" if lowest >= 0 else "top",
         "showarrow": False,
     }
+    months = ceil(wide(money) / _WIDE * last)
+    before = {"left": 0, "center": months // 2 + 1, "right": months}[side]
+    covered = cash[max(least - before, 0) : least - before + months + 1]
+    if lowest >= 0 and max(covered) > lowest:
+        lift = (max(covered) - lowest) * px
+        said |= {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "ax": 0, "ay": -round(lift) - 4}
+    return said

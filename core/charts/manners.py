@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Columns side by side: how wide each is, of which its longest bar takes a part.
-_WIDTHS = {"early": 1.05, "behind": 0.85, "defaulted": 0.85, "owing": 0.95, "paid": 1.35, "in_debt": 0.95}
+_WIDTHS = {"early": 0.95, "behind": 0.85, "defaulted": 0.9, "owing": 0.95, "paid": 1.35, "in_debt": 1.0}
 _LONGEST = 0.85
 _HEAD, _SHIFT, _ROW, _SMALL = 48, 8, 54, 11
 # Down from the middle of a row: its name, its number, its bar.
@@ -33,18 +33,20 @@ def ways_picture(table: pd.DataFrame, t: Translator, code: str) -> go.Figure:
     """Return the table of bars from its numbers (:func:`core.tables.manners.ways_table`).
 
     Every bar bears its number; within a column all bars start at one line, and dots mark at each where the
-    first ends, the loan as agreed.
+    first ends, the loan as agreed. Counts of households are all drawn to one scale, so that one household is
+    no longer in one column than in another; money and months each to their own.
     """
     rows = list(range(len(table)))
     traces: list[dict[str, Any]] = []
     ends: list[float] = []
     numbers: dict[str, list[Any]] = {"x": [], "y": [], "text": []}
-    at = 0.0
+    at, counted = 0.0, max(table[one].max() for one in COUNTS)
+    narrow = min(_WIDTHS[one] for one in COUNTS)
     titles = []
     for (column, width), head in zip(_WIDTHS.items(), heads(t), strict=True):
         values = table[column].tolist()
-        top = max(values) or 1.0
-        long = [round(_LONGEST * width * value / top, 4) for value in values]
+        top, room = (counted, narrow) if column in COUNTS else (max(values), width)
+        long = [round(_LONGEST * room * value / (top or 1.0), 4) for value in values]
         traces.append(
             {
                 "type": "bar",

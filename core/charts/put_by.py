@@ -24,6 +24,7 @@ def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.F
     # Notes, not the columns' own texts: those are drawn paler than any other word of a picture.
     shapes, notes = [], [_over(month, count, t) for month, count in zip(months, behind, strict=True)]
     if own is not None and own <= last:
+        _aside(notes[round(own)], own)
         line = {"color": GUESS["color"], "dash": "dash", "width": 2}
         shapes = [{"type": "line", "x0": own, "x1": own, "y0": 0, "y1": 1, "yref": "paper", "line": line}]
         notes.append(above(own, t("you"), "center"))
@@ -64,3 +65,9 @@ def funds_picture(table: pd.DataFrame, t: Translator, own: float | None) -> go.F
 
 def _over(month: int, count: int, t: Translator) -> dict[str, Any]:
     return {"x": month, "y": count, "text": t.number(count), "yanchor": "bottom", "showarrow": False}
+
+
+def _aside(note: dict[str, Any], own: float) -> None:
+    """Put the number that the reader's own line would cut beside it."""
+    side = "right" if own > note["x"] else "left"
+    note |= {"x": own, "xanchor": side, "xshift": -3 if side == "right" else 3}

@@ -84,7 +84,7 @@ def _packed(places: list[int]) -> Any:
 def _label(t: Translator, fate: Fate, count: int, helped: int, at: int) -> dict[str, Any]:
     text = f"{_MARKS[fate][0]} <b>{t.number(count)}</b> {t(FATES[fate])}"
     if helped:
-        more = t("{count} of them thanks to the lever").format(count=f"{_HELPED[0]} {t.number(helped)}")
+        more = t("{count} thanks to the lever").format(count=f"{_HELPED[0]} {t.number(helped)}")
         text = f"{text} · {more}"
     return {
         "text": text,

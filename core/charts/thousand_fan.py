@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SMALL = 12
-# Room beside the picture for the names at the lines' ends, in px; how far apart they keep, as a share of its
-# height; and how much of it is above the highest line.
-_BESIDE, _APART, _HEADROOM = 96, 0.13, 1.06
+# Room beside the picture for the names at the lines' ends, and above it for half of the highest: of at most
+# four lines; in px. How far apart they keep, as a share of its height; how much is above the highest line.
+_BESIDE, _ABOVE, _APART, _HEADROOM = 96, 34, 0.14, 1.06
 # Before each line of a name, so that it does not touch what it names.
 _GAP = "\N{NO-BREAK SPACE}"
 
@@ -49,7 +49,7 @@ def fan_picture(
     look = layout(code, t("Month"), "", showlegend=False)
     look["xaxis"]["range"] = [1, months[-1]]
     look["yaxis"]["range"] = [0, top * _HEADROOM]
-    look["margin"] = {"l": 8, "r": _BESIDE, "t": 12, "b": 8}
+    look["margin"] = {"l": 8, "r": _BESIDE, "t": _ABOVE, "b": 8}
     look["hovermode"] = False
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 

@@ -15,7 +15,7 @@ from core.i18n import Translator
 if TYPE_CHECKING:
     import pandas as pd
 
-_HEAD, _ROW, _SMALL, _BAR = 48, 46, 13, 0.42
+_HEAD, _ROW, _SMALL, _BAR = 48, 46, 12, 0.42
 _ROOM, _LONGEST = 1.02, 54
 _ORDER = {"traceorder": "normal"}
 

@@ -7,30 +7,25 @@ from typing import NamedTuple
 
 from core.law import Jurisdiction, Parameter, lawbook
 from core.simulate.shocks import Dearer, Illness, JobLoss, PayCut, Shocks
-from core.wording import N_
+from core.wording import N_, Message, Number, Share, message
 
 # To be said once beside the numbers.
 MODEL = N_("A model, not a prediction: every number can be changed.")
 ASSUMED = N_("Assumption: no source was found.")
 
-FROM_RATE = N_("Chance a month = u ÷ (1 − u) ÷ months, from the share u that is out of work.")
-FROM_YEAR = N_("Chance a month = the chance a year ÷ 12.")
-FROM_WEEKS = N_("Weeks × 12 ÷ 52, in whole months.")
-FROM_OWN_PART = N_("What is paid back = 1 − the part that people pay themselves.")
-
 
 class Basis(NamedTuple):
     """Where one number comes from: ``shock`` and ``field`` name it, ``sources`` are entries of the law book.
 
-    No sources: an assumption (say ASSUMED), as where one of them is. ``how`` is a source string that says
-    how it was worked out, empty where the number stands there itself.
+    No sources: an assumption (say ASSUMED), as where one of them is. ``how`` is the sum that it was worked
+    out by, with the numbers in it; None where the number stands there itself.
     """
 
     shock: str
     field: str
     value: Fraction | int | None
     sources: tuple[Parameter, ...] = ()
-    how: str = ""
+    how: Message | None = None
 
     @property
     def is_assumption(self) -> bool:
@@ -77,23 +72,24 @@ def _job(place: Jurisdiction) -> tuple[JobLoss, list[Basis]]:
     book = lawbook()
     chance: tuple[Parameter, ...] = ()
     months: tuple[Parameter, ...] = ()
-    words = ("", "")
+    sums: tuple[Message | None, Message | None] = (None, None)
     if place is Jurisdiction.US:
         a_year, spell = book["s-us-weur"], book["s-us-duration"]
-        job = JobLoss(a_year.fraction("2024") / 12, round(spell.fraction("mean") * 12 / 52))
+        in_a_year, weeks = a_year.fraction("2024"), spell.fraction("mean")
+        job = JobLoss(in_a_year / 12, round(weeks * 12 / 52))
         chance, months = (a_year,), (spell,)
-        words = (FROM_YEAR, FROM_WEEKS)
+        sums = (_from_year(in_a_year), _from_weeks(weeks))
     elif place is Jurisdiction.CN:
         out, spell = book["s-cn-u-2025"], book["s-cn-u-duration"]
         rate, length = out.fraction(), int(spell.fraction())
         job = JobLoss(rate / (1 - rate) / length, length)
         chance, months = (out, spell), (spell,)
-        words = (FROM_RATE, "")
+        sums = (_from_rate(rate, length), None)
     else:
         job = JobLoss(Fraction(1, 100), 6)
     bases = [
-        Basis("job_loss", "chance", job.chance, chance, words[0]),
-        Basis("job_loss", "months", job.months, months, words[1]),
+        Basis("job_loss", "chance", job.chance, chance, sums[0]),
+        Basis("job_loss", "months", job.months, months, sums[1]),
         Basis("job_loss", "replaced", job.replaced),
     ]
     return job, bases
@@ -102,10 +98,50 @@ def _job(place: Jurisdiction) -> tuple[JobLoss, list[Basis]]:
 def _illness() -> tuple[Illness, list[Basis]]:
     book = lawbook()
     stays, bill, own = book["s-cn-hosp-rate"], book["s-cn-hosp-emp"], book["s-cn-oop"]
-    illness = Illness(stays.fraction("2024_employees") / 12, int(bill.fraction("all")), 1 - own.fraction())
+    in_a_year, part = stays.fraction("2024_employees"), own.fraction()
+    illness = Illness(in_a_year / 12, int(bill.fraction("all")), 1 - part)
     bases = [
-        Basis("illness", "chance", illness.chance, (stays,), FROM_YEAR),
+        Basis("illness", "chance", illness.chance, (stays,), _from_year(in_a_year)),
         Basis("illness", "bill", illness.bill, (bill,)),
-        Basis("illness", "reimbursed", illness.reimbursed, (own,), FROM_OWN_PART),
+        Basis("illness", "reimbursed", illness.reimbursed, (own,), _from_own_part(part)),
     ]
     return illness, bases
+
+
+# Each sum with its numbers, so that a reader can do it again; shares to the tenth of a per cent, as the
+# sources have them.
+def _from_rate(out: Fraction, months: int) -> Message:
+    return message(
+        "Chance a month = u ÷ (1 − u) ÷ months, u being the share out of work: {out} ÷ {rest} ÷ {months} = "
+        "{chance}.",
+        out=Share(out, 1),
+        rest=Share(1 - out, 1),
+        months=Number(months),
+        chance=Share(out / (1 - out) / months),
+    )
+
+
+def _from_year(chance: Fraction) -> Message:
+    return message(
+        "Chance a month = the chance a year ÷ 12: {year} ÷ 12 = {chance}.",
+        year=Share(chance, 1),
+        chance=Share(chance / 12),
+    )
+
+
+def _from_weeks(weeks: Fraction) -> Message:
+    months = weeks * 12 / 52
+    return message(
+        "Weeks × 12 ÷ 52: {weeks} × 12 ÷ 52 = {exact}, in whole months {months}.",
+        weeks=Number(weeks, 1),
+        exact=Number(months, 2),
+        months=Number(round(months)),
+    )
+
+
+def _from_own_part(part: Fraction) -> Message:
+    return message(
+        "What is paid back = 1 − the part that people pay themselves: 100% − {part} = {back}.",
+        part=Share(part, 1),
+        back=Share(1 - part, 1),
+    )

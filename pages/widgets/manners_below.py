@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.afford.manner_claim import CLAIM, cautions, trial
+from core.afford.manner_claim import CLAIM, trial
 from core.afford.manner_fields import Told
 from core.afford.manner_said import FUND_RULE, ways_meant
 from core.i18n import Translator
 from core.law import lawbook
-from core.wording import Message
-from pages.shell import manners
+from core.wording import Message, Share, message
+from pages.shell import manners, parts
 from pages.shell.words import plain
-from pages.widgets.manners_choice import boxes
+from pages.widgets.manners_choice import ALL, boxes
 from pages.widgets.points import fact_sources
 from pages.widgets.thousand_assumptions import assumptions
 
@@ -33,14 +33,25 @@ def _claim(t: Translator) -> None:
     found = manners.compared()
     assert not isinstance(found, Message)
     said = trial(found)
-    if not said:
+    if said is None:
         return
-    numbers, *tests, verdict = said
     with st.container(border=True, key="manners_claim"):
         st.markdown(f"**{plain(t('A claim put to the test'))}**  \n{plain(t.say(CLAIM))}")
-        st.markdown("\n".join(f"- {plain(t.say(one))}" for one in tests))
-        st.markdown(f"**{plain(t.say(verdict))}**")
-        st.caption(plain(t.sentences(numbers, *cautions(found))))
+        if said.tests:
+            st.markdown("\n".join(f"- {plain(t.say(one))}" for one in said.tests))
+        verdict = plain(t.say(said.verdict))
+        st.markdown(f"**{verdict}**" if said.is_certain else verdict)
+        if said.cautions:
+            st.caption(plain(t.sentences(*said.cautions)))
+        if said.lower is not None:
+            label = message("Try it with {share}", share=Share(said.lower, 0))
+            args = (str(round(said.lower * 100)),)
+            st.button(plain(t.say(label)), on_click=_take, args=args, key="manners_lower")
+
+
+def _take(share: str) -> None:
+    manners.put("manner_minimum", share)
+    parts.redraw(*ALL)
 
 
 def _meant(t: Translator) -> None:

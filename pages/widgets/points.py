@@ -32,7 +32,8 @@ def fact_sources(t: Translator, facts: Iterable[Parameter]) -> None:
     for fact in facts:
         name = plain(t.say(cited(fact)))
         linked = f"[{name}]({fact.link})" if fact.link else name
-        lines[f"- :small[{linked}] :small[{plain(t.say(_days(fact)))}]"] = None
+        source = t("{source}.").format(source=linked)
+        lines[f"- :small[{source}{t.language.gap}{plain(t.say(_days(fact)))}]"] = None
     if lines:
         st.markdown(f"**{plain(t('Sources'))}**\n\n" + "\n".join(lines))
 

@@ -14,6 +14,7 @@ from core.afford.thousand_said import (
     judge,
     lesson_cash,
     lesson_levers,
+    longer_said,
     question,
 )
 from core.charts.thousand import dots_picture
@@ -78,7 +79,8 @@ def _with_the_lever(t: Translator) -> None:
     if found.pulled is None:
         st.caption(plain(t("So far pulled, this lever leaves nothing to compute: pull it less.")))
     elif found.pulled.case != found.case:
-        st.markdown(plain(t.sentences(*before_after(found.before, found.after, found.dots))))
+        changed = before_after(found.before, found.after, found.dots)
+        st.markdown(plain(t.sentences(*changed, *longer_said(found.before, found.after))))
     {View.DOTS: _dots, View.CASH: _cash, View.LEVERS: _levers}[found.chosen.view](t, found)
     pause()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.afford.shock_fields import Lever
-from core.afford.thousand_said import step_said
+from core.afford.thousand_said import longer_said, step_said
 from core.household import MENDS, Mend
 from core.i18n import Translator
 from core.trouble import help_lines
@@ -27,7 +27,10 @@ def safer(t: Translator) -> None:
         st.markdown(f"**{plain(t('What makes it safer'))}**")
         counted = [(one.said, after) for one, after in pulled if one.lever in _STEPS]
         lines = [
-            t("{step}: {change}").format(step=t.say(said), change=t.say(step_said(before, after)))
+            t("{step}: {change}").format(
+                step=t.say(said),
+                change=t.sentences(step_said(before, after), *longer_said(before, after)),
+            )
             for said, after in sorted(counted, key=lambda one: one[1].ever_behind)
         ]
         lines += [t(MENDS[mend]) for mend in _MORE]

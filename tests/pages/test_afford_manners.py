@@ -68,21 +68,49 @@ def test_the_same_thousand_in_every_way() -> None:
     )
     # Missed early, ever behind, 90 days behind, owing at the end: each for five ways.
     assert numbers["text"][10:20] == ["1,000", "1,000", "1,000", "0", "0", *["0"] * 5]
-    claim = texts(at, "manners_claim")
-    assert "makes it less likely that people fall behind for good" in claim[0]
-    assert claim[1].splitlines() == [
-        "- In the first 6 months: no difference in how many miss an instalment.",
-        "- By the end: no difference in how many fall 90 days behind.",
-        "- In all: as much is paid on average.",
-    ]
-    assert "not borne out" in claim[2]
-    # A tenth of 1,200 is 120, above the instalment of 100.
-    assert "Here a minimum of 10% is not low: it first asks ¥120.00, the full instalment ¥100.00." in claim[3]
     at = set_state(at, manners_as_table=True)
     (table,) = at.table
     # Wilson: of 1,000 none, at most 1.96² ÷ (1,000 + 1.96²) of them, 3.8 outward to 4.
     assert table.value.iloc[3].tolist()[3] == "0 (0–4)"
     assert len(at.get("plotly_chart")[0].proto.spec) < 8_000
+
+
+def test_a_minimum_that_is_not_low_gives_no_verdict_and_offers_one_that_is() -> None:
+    """A tenth of 1,200 is 120, above the instalment of 100; 9 % are 108, 8 % are 96."""
+    at = opened()
+    said, verdict, offered = texts(at, "manners_claim")
+    assert "makes it less likely that people fall behind for good" in said
+    assert verdict == (
+        "Here a minimum of 10% is not low: in the first month it asks ¥120.00, the loan as agreed ¥100.00. "
+        "So it does not test the claim."
+    )
+    assert offered == "A minimum of 8% or less would."
+    at.button(key="manners_lower").click().run()
+    whole(at)
+    assert link_of(at)["m-min"] == "8" and not has(at, "manners_lower")
+    _, tests, verdict, _ = texts(at, "manners_claim")
+    # Nothing comes in from month 3 on and 300 were saved: in both ways month 4 is asked for and paid in 9.
+    assert tests.splitlines() == [
+        "- In the first 6 months: no difference in how many miss an instalment.",
+        "- By the end: no difference in how many fall 90 days behind.",
+        "- In all: as much is paid on average.",
+    ]
+    assert "not borne out" in verdict
+    assert not [one for one in at.markdown if "not borne out" in one.value and "**" in one.value], "not bold"
+
+
+def test_a_difference_beyond_chance_is_in_bold() -> None:
+    """12,000 in two parts of 6,000, on 1,000 left a month and 2,500 saved; no shock.
+
+    2,500 + 10 × 1,000 pay the second part in month 10, eight months late. A tenth asks 1,200 and 1,080, of
+    which the savings carry 200 + 80, and then less than 1,000. 1,000 of 1,000 are spared.
+    """
+    loan = "amount=12000&price=6000&n=2&pay=3500&start=2026-01-31&h-ess=2500&h-sav=2500"
+    at = opened(f"{loan}&k-job=off&k-cut=off&k-ill=off&k-dear=off&h-show=manners")
+    assert "- By the end: 1,000 fewer fall 90 days behind." in texts(at, "manners_claim")[1]
+    assert "**In this model, for a household like this, the claim holds.**" in [
+        one.value for one in at.markdown
+    ]
 
 
 def test_each_way_is_the_readers_to_change() -> None:

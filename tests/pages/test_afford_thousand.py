@@ -128,7 +128,7 @@ def test_a_lever_moves_the_same_thousand() -> None:
     # Three months of essentials: 300 + 3,000 last through months 3 and 4.
     assert "The same 1,000, with the same luck: 1,000 → 0 fall behind" in words(at)
     notes = [one["text"] for one in chart(at)["layout"]["annotations"]]
-    assert notes[-1] == "• <b>1,000</b> never behind · ○ 1,000 of them thanks to the lever"
+    assert notes[-1] == "• <b>1,000</b> never behind · ○ 1,000 thanks to the lever"
     at = touch(at, "thousand_view", "levers")
     bars = [one["text"] for one in chart(at)["layout"]["annotations"]]
     assert bars == [
@@ -176,6 +176,13 @@ def test_every_number_can_be_changed_and_nothing_typed_is_lost() -> None:
     assert link_of(at)["k-seed"] == "9"
     at = type_in(at, "thousand_months", "36")
     assert "in 36 months" in words(at) and link_of(at)["k-months"] == "36"
+
+
+@pytest.mark.parametrize(("lang", "stop"), [("en", "Statistics. From "), ("zh-Hans", "国家统计局。2025年")])
+def test_a_source_ends_before_the_days_it_holds_for(lang: str, stop: str) -> None:
+    at = set_state(open_page(lang, LOAN, file=FILE), thousand_assumed=True)
+    written = "\n".join(texts(at, "assumed_job_loss"))
+    assert stop in re.sub(r"\[(.*?)\]\(.*?\)", r"\1", written), "links read as their names"
 
 
 HOSTILE = "<img src=x> **b** [a](http://b) $x$ :red[x] \u202e" + "9" * 60

@@ -20,6 +20,7 @@ from core.afford.thousand_said import (
     judge,
     lesson_cash,
     lesson_levers,
+    longer_said,
     question,
     step_said,
     who_said,
@@ -60,6 +61,36 @@ def test_where_nothing_happens_nobody_falls_behind() -> None:
     # 300 + 12 × 400
     assert "the household in the middle has ¥5,100" in said(*lesson_cash(outcome))
     assert said(*lesson_levers(((Message("as it is"), outcome),))).startswith("As it is, nobody falls behind")
+
+
+def test_what_is_missing_on_the_first_day_is_said_where_nobody_is_behind() -> None:
+    """A down payment of 600 with 300 saved: 300 are missing for everybody. The other 600 are borrowed.
+
+    A month leaves 1,500 − 1,000 − 600 ÷ 12 = 450, so nothing is missing after that.
+    """
+    loan = replace(LOAN, down_payment=60_000, price=5_000)
+    outcome = lived(as_it_is(loan, HOME, chosen(NOTHING)).case)
+    missing = "On the day the loan is paid out, ¥300 is missing: savings do not cover what must be paid then."
+    assert said(*answer(outcome)) == (
+        f"Of 1,000 households like yours, none falls behind in 12 months. {missing} At the end nobody owes "
+        "anything."
+    )
+    story = told(outcome, 6, outcome.story(6))
+    assert [(month, said(line)) for month, line in story.events] == [(0, missing)]
+    # And where pay is lost too: from nothing, 2 × 450 = 900 in month 3 are too little for 1,000.
+    lost = lived(as_it_is(loan, HOME, chosen(LOST)).case)
+    assert f"{missing} At some time, 1,000 have too little even for essentials" in said(*answer(lost))
+
+
+def test_essentials_that_are_missing_are_said_where_nobody_is_behind() -> None:
+    """Nothing is due for a year, and nothing comes in in months 3 and 4: 300 + 2 × 500 − 2 × 1,000 < 0."""
+    loan = replace(LOAN, method=Method.SINGLE_REPAYMENT, quote=Quote.YEARLY, price=Fraction(0))
+    outcome = lived(as_it_is(loan, HOME, chosen(LOST)).case, 11)
+    assert not outcome.ever_behind
+    assert said(*answer(outcome)) == (
+        "Of 1,000 households like yours, none falls behind in 11 months. At some time, 1,000 have too little "
+        "even for essentials and other debts. The loan runs longer than these months."
+    )
 
 
 def test_a_certain_shock_by_hand() -> None:
@@ -167,6 +198,28 @@ def test_a_longer_loan_is_looked_at_as_long_as_it_runs() -> None:
     assert outcome.total_paid == 1_000 * 120_000 and int(outcome.cash[0, 0]) == 30_000 + 45_000
     short = lived(longer.case, 12)
     assert said(*answer(short)).endswith("The loan runs longer than these months.")
+
+
+def test_a_longer_loan_that_harms_says_why() -> None:
+    """1,200 in 12 of 100 is over when all pay is lost from month 13 on; in 24 of 50 it is not."""
+    choices = chosen(
+        {**LOST, "shock_common_month": "13", "shock_common_months": "12", "thousand_longer": "12"}
+    )
+    longer = pulled(Lever.LONGER, LOAN, replace(HOME, savings=0), choices)
+    assert longer
+    before = lived(as_it_is(LOAN, replace(HOME, savings=0, income=110_000), choices).case, 24)
+    after = lived(longer.case._replace(home=before.home), 24)
+    assert (before.ever_behind, after.ever_behind) == (0, 1_000)
+    assert said(*longer_said(before, after)).startswith(
+        "Each instalment is smaller, but there are more months"
+    )
+    assert longer_said(after, before) == longer_said(before, before) == ()
+    # Interest only: an instalment is as large in a longer loan, so there is nothing to be said for it.
+    only = replace(LOAN, method=Method.INTEREST_ONLY, quote=Quote.YEARLY, price=Fraction(12))
+    pair = [pulled(lever, only, before.home, choices) for lever in (Lever.NONE, Lever.LONGER)]
+    first, second = (lived(one.case, 24) for one in pair if one)
+    late = second.fate._replace(first=np.ones(1_000, dtype=np.int64))
+    assert longer_said(replace(first, fate=before.fate), replace(second, fate=late)) == ()
 
 
 @pytest.mark.parametrize("name", LOANS)

@@ -79,6 +79,19 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert (shade.x0, shade.x1) == (2.5, 8.5)
 
 
+def test_the_lowest_sum_stands_over_the_bars_beside_it() -> None:
+    """Savings of nothing and 7,880 or more left a month: each bar is higher than the one before."""
+    figure = cash(T, Placed())
+    bars, note = figure.data[0].y, figure.layout.annotations[0]
+    assert min(bars) == bars[0] == note.y
+    # On a phone of 250 px, 12 months: a sum of six letters of 6 px is 36 px, and 250 ÷ 12 = 20.8 a month.
+    assert len(note.text) == 6
+    px = 270 / (figure.layout.yaxis.range[1] - figure.layout.yaxis.range[0])
+    assert note.showarrow and note.ay <= -(bars[1] - bars[0]) * px
+    # What is missing hangs below all bars, so nothing is in its way.
+    assert not cash(T).layout.annotations[0].showarrow
+
+
 def test_without_a_shock_there_is_one_set_of_bars() -> None:
     figure = cash(T, Placed())
     assert len(figure.data) == 1 and not figure.layout.shapes

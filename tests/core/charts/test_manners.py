@@ -44,6 +44,15 @@ def test_every_bar_bears_its_number_and_starts_where_its_column_does() -> None:
     ]  # fmt: skip
 
 
+def test_one_household_is_as_long_in_every_column() -> None:
+    """One that owes at the end beside 36 ever behind: a bar of a thirty-sixth, and 9 of a quarter."""
+    figure = ways_picture(WAYS.assign(owing=[0, 1]), translator("en"), "CNY")
+    early, behind, defaulted, owing = (bar.x for bar in bars(figure)[:4])
+    assert owing[1] == pytest.approx(behind[1] / 36, abs=1e-4)
+    assert early[1] == pytest.approx(behind[1] / 4, abs=1e-4)
+    assert defaulted[1] == pytest.approx(behind[1] * 30 / 36, abs=1e-4)
+
+
 def test_the_loan_as_agreed_is_marked_at_every_bar() -> None:
     figure = ways_picture(WAYS, translator("en"), "CNY")
     (marks,) = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "lines"]
@@ -75,11 +84,17 @@ def test_nothing_at_all_is_a_picture_too() -> None:
 
 def test_months_of_savings_with_the_readers_own() -> None:
     table = pd.DataFrame([(k, 70 - 10 * k) for k in range(7)], columns=list(FUNDS_COLUMNS))
-    figure = funds_picture(table, translator("en"), 2.5)
+    figure = funds_picture(table, translator("en"), 2.3)
     assert list(figure.data[0].y) == [70, 60, 50, 40, 30, 20, 10]
     *over, own = figure.layout.annotations
-    assert [(note.x, note.text) for note in over] == [(k, str(70 - 10 * k)) for k in range(7)]
-    assert figure.layout.shapes[0].x0 == 2.5 and own.text == "you"
+    # The line at 2.3 would cut the number of the column at 2: it ends left of the line.
+    assert [(note.x, note.text) for note in over] == [
+        (2.3 if k == 2 else k, str(70 - 10 * k)) for k in range(7)
+    ]
+    assert figure.layout.shapes[0].x0 == 2.3 and own.text == "you"
+    for at, column, side in ((2.3, 2, "right"), (1.8, 2, "left"), (0, 0, "left"), (6, 6, "left")):
+        beside = funds_picture(table, translator("en"), at).layout.annotations[column]
+        assert (beside.x, beside.xanchor) == (at, side)
     for own in (None, 6.1):
         assert not funds_picture(table, translator("en"), own).layout.shapes
 

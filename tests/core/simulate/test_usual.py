@@ -6,8 +6,15 @@ from fractions import Fraction
 
 import pytest
 
+from core.i18n import translator
 from core.law import Jurisdiction
-from core.simulate import Basis, Dearer, Illness, JobLoss, PayCut, usual_shocks
+from core.simulate import Basis, Dearer, Illness, JobLoss, PayCut, Usual, usual_shocks
+
+
+def sums(usual: Usual) -> dict[tuple[str, str], str]:
+    """The sums that numbers were worked out by, as they are said."""
+    t = translator("en")
+    return {(one.shock, one.field): t.say(one.how) for one in usual.bases if one.how is not None}
 
 
 @pytest.mark.parametrize("place", Jurisdiction)
@@ -36,7 +43,19 @@ def test_chinese_numbers_by_hand() -> None:
     assert isinstance(ill, Illness)
     (chance,) = [one for one in usual.bases if (one.shock, one.field) == ("illness", "chance")]
     assert ill.chance * 12 == chance.sources[0].fraction("2024_employees")
-    assert chance.how and chance.value == ill.chance
+    assert chance.value == ill.chance
+    # 0.052 ÷ 0.948 = 0.054852, ÷ 6 = 0.009142; 0.216 ÷ 12 = 0.018; 1 − 0.275 = 0.725.
+    assert sums(usual) == {
+        (
+            "job_loss",
+            "chance",
+        ): "Chance a month = u ÷ (1 − u) ÷ months, u being the share out of work: 5.2% ÷ 94.8% ÷ 6 = 0.91%.",
+        ("illness", "chance"): "Chance a month = the chance a year ÷ 12: 21.6% ÷ 12 = 1.80%.",
+        (
+            "illness",
+            "reimbursed",
+        ): "What is paid back = 1 − the part that people pay themselves: 100% − 27.5% = 72.5%.",
+    }
 
 
 def test_american_numbers_by_hand() -> None:
@@ -45,7 +64,11 @@ def test_american_numbers_by_hand() -> None:
     assert usual.shocks.job_loss == JobLoss(Fraction(83, 1_000) / 12, 5, Fraction(0))
     by_field = {one.field: one for one in usual.bases if one.shock == "job_loss"}
     assert round(by_field["months"].sources[0].fraction("mean") * 12 / 52) == 5
-    assert by_field["chance"].how != by_field["months"].how != ""
+    # 23.8 × 12 ÷ 52 = 285.6 ÷ 52 = 5.492; 0.083 ÷ 12 = 0.006917.
+    assert sums(usual) == {
+        ("job_loss", "chance"): "Chance a month = the chance a year ÷ 12: 8.3% ÷ 12 = 0.69%.",
+        ("job_loss", "months"): "Weeks × 12 ÷ 52: 23.8 × 12 ÷ 52 = 5.49, in whole months 5.",
+    }
     assert by_field["replaced"].is_assumption
 
 
