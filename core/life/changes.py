@@ -76,12 +76,12 @@ def _holiday(event: Holiday, book: Book) -> None:
         book.post(day)
         _room(plan.last + event.periods)
         ask = _ASKS[event.kind]
+        book.grid = book.grid.inserted(plan.next, event.periods, free=ask is Ask.FREE)
         if ask is Ask.FREE:
-            book.grid = book.grid.without_interest(plan.next, event.periods)
             if book.terms.method is Method.SINGLE_REPAYMENT:
                 ask = Ask.NONE  # its interest so far waits for the end
             else:
-                book.ordinary = Accrual(book.ordinary.base, day)
+                book.ordinary = book.ordinary._replace(closed=0)
         plan.insert(ask, event.periods)
         _touched(book, event.kind is HolidayKind.DEFERRED, day, event.past_due)
     _noted(book, event)

@@ -920,8 +920,12 @@ class Life:
         holiday = range(upcoming, upcoming + event.periods)
         self.kinds = later | dict.fromkeys(holiday, event.kind)
         self.last += event.periods
+        # A row that bears no interest takes that along to where it now stands.
+        self.free = {p for p in self.free if p < upcoming} | {
+            p + event.periods for p in self.free if p >= upcoming
+        }
         if event.kind is HolidayKind.INTEREST_FREE:
-            self.free |= set(holiday)
+            self.free.update(holiday)
             self.closed = []
         self.recollect(day)
         if event.kind is HolidayKind.DEFERRED:

@@ -283,7 +283,7 @@ def test_only_equal_months_of_a_textbook_year_bear_one_rate_for_sure() -> None:
         "by days": grid_of(replace(monthly, day_count=DayCount.ACT_365)),
         "first moved": grid_of(monthly).moved(1, day(2, 15)),
         "second moved": grid_of(monthly).moved(2, day(3, 15)),
-        "third free": grid_of(monthly).without_interest(3, 1),
+        "third free": grid_of(monthly).inserted(3, 1, free=True),
     }
     found = {
         (name, first): _alike(grid, range(first, 7)) for name, grid in grids.items() for first in (1, 2, 4)
