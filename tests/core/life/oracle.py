@@ -744,7 +744,9 @@ class Life:
         settle()
         self.cut(day, day)
         kept = 0
-        if rest and self.running and not applied and self.early.mode is not EarlyMode.WAIT:
+        # Money that is to wait waits, unless it is enough to be rid of the loan today.
+        waits = self.early.mode is EarlyMode.WAIT and rest < self.read(day).to_pay_off
+        if rest and self.running and not applied and not waits:
             kept, self.waiting, rest = -self.waiting, 0, rest + self.waiting
             low, high = 0, min(rest, self.running)  # the largest x with x + fee(x) ≤ rest
             while low < high:

@@ -323,6 +323,23 @@ def test_waiting_may_lower_a_payoff_where_a_fee_ends_or_a_known_instalment_takes
     assert [kept.owed(kept.until - DAY).to_pay_off, kept.end.to_pay_off] == [127, 126]
 
 
+@tried(300)
+@given(stories(), st.integers(0, 300), st.sampled_from(EarlyMode))
+def test_what_ends_the_loan_ends_it_on_that_day(story: Story, after: int, mode: EarlyMode) -> None:
+    """Whatever happened before, and whatever the contract does with money that comes early."""
+    story = replace(story, early=replace(story.early, mode=mode))
+    day = min(story.terms.disbursed + after * DAY, story.until)
+    story = replace(story, events=tuple(one for one in story.events if one.day <= day))  # type: ignore[attr-defined]
+    before = lived(story, until=day)
+    off = before.owed(day).to_pay_off
+    assume(off)
+    ledger = lived(story, events=(*story.events, Paid(day, off)))
+    owed = ledger.owed(day)
+    assert (owed.to_pay_off, owed.to_get_current, owed.running) == (0, 0, 0)
+    assert ledger.surplus == before.surplus
+    assert ledger.end.to_pay_off == 0
+
+
 @tried(250)
 @given(
     stories(change=False),

@@ -209,6 +209,18 @@ def test_more_than_all_of_it_ends_it_and_the_rest_comes_back() -> None:
     assert ledger.total_interest == 581 and ledger.end.oldest_due is None
 
 
+def test_money_that_would_wait_ends_the_loan_where_it_reaches() -> None:
+    """1,205.81 on 16 January, at once or with what waits since the 10th: it does not wait for February."""
+    on, waiting = date(2026, 1, 16), Early(EarlyMode.WAIT)
+    for events in ([Paid(on, 120_581)], [Paid(date(2026, 1, 10), 20_581), Paid(on, 100_000)]):
+        ledger = live(TERMS, events, HALF_MORE, waiting, until=APR)
+        assert (ledger.owed(on).to_pay_off, ledger.surplus, ledger.rows) == (0, 0, ())
+        assert (ledger.total_interest, ledger.paid.principal, ledger.paid.waiting) == (581, 120_000, 0)
+    # A cent less waits to the first instalment and pays it; what is left of it waits on.
+    short = live(TERMS, [Paid(on, 120_580)], HALF_MORE, waiting, until=FEB)
+    assert (short.end.running, short.paid.waiting) == (80_000, 120_580 - 41_200)
+
+
 def test_called_in_when_the_first_is_missed() -> None:
     """On the second day of February 800.00 is left with a day's interest: 8.00 ÷ 28 = 0.29."""
     late = replace(HALF_MORE, accelerate_missed=1)
