@@ -61,11 +61,10 @@ class Book:
         late, dues = self.late, self.dues
         principal, interest, days = dues.late_principal, dues.late_interest, 0
         ordinary = 0 if self.ended else self.terms.financed if self.flat else self.running
-        if late.is_ordinary:
+        if late.is_ordinary or (self.counting.quiet is not None and day < self.counting.quiet):
+            # A holiday from penalty is none from interest.
             if not self.flat:  # a flat price is asked with each instalment, and never beyond them
-                ordinary += principal
-            principal = interest = 0
-        elif self.counting.quiet is not None and day < self.counting.quiet:
+                ordinary += principal + dues.put_off_principal
             principal = interest = 0
         else:
             days = late.daily if dues.late_count else 0

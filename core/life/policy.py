@@ -139,8 +139,8 @@ class Early:
     """What a payment beyond what is due does, and what it costs (提前还款).
 
     PREPAY: it repays principal at once. WAIT: it is kept for the next due date, unless it is enough to end
-    the loan that day. NEXT: it repays principal at once, and the next instalment asks that much less. The fee is ``fee`` + ``share`` of the principal
-    prepaid; none once ``free_after`` instalments have fallen due.
+    the loan that day. NEXT: it repays principal at once, and the next instalment asks that much less. The
+    fee is ``fee`` + ``share`` of the principal prepaid; none once ``free_after`` instalments have fallen due.
     """
 
     mode: EarlyMode = EarlyMode.PREPAY

@@ -197,9 +197,7 @@ def test_a_problem_opens_the_fold_that_holds_it() -> None:
         ([("amount", "abc"), ("price", "1500"), ("amount", "8000"), ("amount", "16000")], "3000"),
     ],
 )
-def test_what_was_mistyped_on_the_way_changes_no_price(
-    typed: list[tuple[str, str]], instalment: str
-) -> None:
+def test_what_was_mistyped_on_the_way_changes_no_price(typed: list[tuple[str, str]], instalment: str) -> None:
     at = open_page()
     for field, text in typed:
         type_in(at, field, text)

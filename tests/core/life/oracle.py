@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 
 from core.contract import LEVEL_METHODS, FeeWhen, LoanTerms, Method
 from core.dates import DayCount, due_date, is_regular, months_between, year_fraction
@@ -59,6 +60,7 @@ class Debt:
     interest: int
     principal: int
     late: bool = False
+    resting: bool = False  # past its days of grace while a holiday keeps penalty from it
 
     @property
     def unpaid(self) -> int:
@@ -324,8 +326,9 @@ class Life:
         if self.flat:
             return self.terms.financed if self.running else 0
         overdue = 0
-        if self.ordinary:
-            overdue = sum(debt.principal for debt in self.debts if debt.late)
+        # Where penalty does not take its place, ordinary interest goes on: always, or for the quiet nights.
+        if self.ordinary or (self.quiet_until is not None and day < self.quiet_until):
+            overdue = sum(debt.principal for debt in self.debts if debt.late or debt.resting)
         return self.running + overdue
 
     def penalty_bases(self, day: date) -> tuple[int, int]:
@@ -461,13 +464,19 @@ class Life:
 
     def late_morning(self, day: date) -> list[Debt]:
         """What is unpaid after its days of grace is late this morning; return what became so."""
-        if self.is_quiet(day):
-            return []
         fresh = [
             debt
             for debt in self.debts
             if not debt.late and debt.unpaid and day > debt.due + self.grace_days * DAY
         ]
+        if self.is_quiet(day):
+            fresh = [debt for debt in fresh if not debt.resting]
+            for debt in fresh:
+                debt.resting = True
+                self.interest_of_grace(debt, day - DAY)
+            if fresh:
+                self.join(day)
+            return []
         alone = len(fresh) == 1
         for debt in fresh:
             debt.late = True
@@ -486,12 +495,12 @@ class Life:
         position = self.position_on(yesterday)
         price = self.price_of_day(yesterday, self.rates[yesterday], position)
         penal = self.penalty_of_day(yesterday, self.rates[yesterday])
-        if self.ordinary_base(day) != self.stretch.base:
+        if self.ordinary_base(yesterday) != self.stretch.base:
             if self.stretch.since < day and self.stretch.base:
                 self.stretch.earned -= price
-            self.close_ordinary(yesterday, self.ordinary_base(day))
+            self.close_ordinary(yesterday, self.ordinary_base(yesterday))
             self.stretch.earned = price
-        principal, interest = self.penalty_bases(day)
+        principal, interest = self.penalty_bases(yesterday)
         if self.penalties.base != principal:
             if self.penalties.base:
                 self.penalties.earned -= penal
@@ -506,14 +515,16 @@ class Life:
     def back_charge(self, debt: Debt, until: date, alone: bool) -> None:
         """The days of grace were not free after all: charge them from the due date on.
 
-        A holiday that put lateness off takes no penalty for them; ordinary interest it does not stop.
+        What a holiday put off has borne ordinary interest since, and bears no penalty for that time.
         """
-        put_off = until > debt.due + self.grace_days * DAY
-        here = debt.due
         self.carried = self.carried_with_interest = ZERO
+        if debt.resting:
+            debt.resting = False
+            return
+        here = debt.due
         days = (until - debt.due).days
         one_rate = all(self.rates[debt.due + k * DAY] is self.rate for k in range(days + 1))
-        if alone and one_rate and not put_off and not self.is_quiet(until):
+        if alone and one_rate and not self.is_quiet(until):
             # With nothing else overdue its base is one before and after: one stretch, rounded once.
             earned = sum((self.penalty_of_day(here + k * DAY, self.rate) for k in range(days)), ZERO)
             both = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
@@ -526,18 +537,27 @@ class Life:
             rate, ordinary, penal = self.rates[here], ZERO, ZERO
             while here < until and self.rates[here] is rate:
                 ordinary += self.price_of_day(here, rate, self.position_on(here))
-                penal += ZERO if put_off else self.penalty_of_day(here, rate)
+                penal += self.penalty_of_day(here, rate)
                 here += DAY
             self.charge_stretch(debt, ordinary, penal)
+
+    def interest_of_grace(self, debt: Debt, until: date) -> None:
+        """Charge a row's principal ordinary interest from its due date on, each rate's days by themselves."""
+        nights = [debt.due + k * DAY for k in range((until - debt.due).days)]
+        for rate, alike in groupby(nights, key=self.rates.__getitem__):
+            earned = sum((self.price_of_day(night, rate, self.position_on(night)) for night in alike), ZERO)
+            self.charge_interest(0 if self.flat else self.round(debt.principal * earned))
+
+    def charge_interest(self, value: int) -> None:
+        if self.ended:
+            self.after += min(value, self.room(CapOf.ALL))
+        elif value:
+            self.closed.append(value)
 
     def charge_stretch(self, debt: Debt, ordinary: Fraction, penal: Fraction) -> None:
         """Charge what one unit of a row bore on some days before it became late."""
         if self.ordinary:
-            value = 0 if self.flat else self.round(debt.principal * ordinary)
-            if self.ended:
-                self.after += min(value, self.room(CapOf.ALL))
-            elif value:
-                self.closed.append(value)
+            self.charge_interest(0 if self.flat else self.round(debt.principal * ordinary))
         else:
             with_interest = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
             if not self.carried:

@@ -499,7 +499,7 @@ def test_arrears_spread_after_the_end_fall_due_from_the_next_due_date_on() -> No
         ),
         (
             Holiday(FEB_11, 1, HolidayKind.NO_PENALTY),
-            ["For a while being late costs nothing more.", "The days past due stand still."],
+            ["For a while there is no penalty for being late.", "The days past due stand still."],
         ),
         (
             Respread(FEB_11, capitalise=True),
@@ -638,11 +638,12 @@ def test_interest_after_the_end_is_written_down_as_far_as_it_is_new() -> None:
 
 
 def test_a_holiday_from_penalty_after_the_end_lasts_to_the_next_due_date_there_would_be() -> None:
-    """From 10 May to 1 June nothing more is charged."""
+    """From 10 May to 1 June no penalty; 1,200.00 bears ordinary interest, 12.00 × 22 days of 31: 8.52."""
     events = [Holiday(date(2026, 5, 10), 1, HolidayKind.NO_PENALTY)]
     ledger = live(TERMS, events, LatePolicy(Fraction(3, 2)), until=date(2026, 6, 11))
     by_then = ledger.owed(date(2026, 5, 10)).penalty
     assert ledger.owed(date(2026, 6, 1)).penalty == by_then
+    assert ledger.owed(date(2026, 6, 1)).interest_due - ledger.owed(date(2026, 5, 10)).interest_due == 852
     # 1,200.00 × 18 % × 10 ÷ 365
     assert ledger.owed(date(2026, 6, 11)).penalty == by_then + 592
 
