@@ -63,7 +63,12 @@ def _ordinary(due: Due, book: Book, since: date) -> None:
     for start, end, rate, _ in book.rates_over(due.day, since):
         portion = book.grid.portion(rate, start, end)
         more += round_ratio(due.principal * portion[0], portion[1], book.rounding)
-    book.ordinary = book.ordinary._replace(closed=book.ordinary.closed + more)
+    if book.overdue is None:
+        book.ordinary = book.ordinary._replace(closed=book.ordinary.closed + more)
+        return
+    charged = book.charged(since)
+    room = (book.room or 0) - charged.penalty - charged.interest
+    book.overdue = book.overdue._replace(closed=book.overdue.closed + min(more, max(room, 0)))
 
 
 def _for_grace(book: Book, charge: Accrual, back: Accrual, since: date, compound: bool) -> Accrual:

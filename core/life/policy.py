@@ -39,7 +39,11 @@ class Base(Enum):
 
 
 class CapOf(Enum):
-    """What a cap holds together: the charges for being late, or every charge of the loan."""
+    """What a cap holds together: the charges for being late, or every charge of the loan.
+
+    ALL: what the promise costs comes first, and all that being late adds, ordinary interest on what is
+    overdue too, stops at what is left of the cap; that interest is then due at once, day by day.
+    """
 
     LATE = "late"
     ALL = "all"
@@ -110,13 +114,6 @@ class LatePolicy:
     def is_ordinary(self) -> bool:
         """Whether ordinary interest simply goes on, with nothing in its place."""
         return self.multiple == 1 and not self.points and not self.daily and not self.compound
-
-
-def within_room(interest: int, room: int | None, late: LatePolicy) -> int:
-    """Return what of the interest on overdue money the cap leaves room for, where it counts that too."""
-    if room is not None and late.cap_of is CapOf.ALL:
-        return min(interest, room)
-    return interest
 
 
 class Keep(Enum):

@@ -144,7 +144,10 @@ class Life:
         self.changed = False  # whether anything but lateness happened
         self.closed: list[int] = []  # stretches of ordinary interest of this period
         self.stretch = Stretch(terms.disbursed, 0)
-        self.after = 0  # interest after the last row, charged in closed stretches
+        # Ordinary interest on overdue principal is due at once where a cap counts it, not with the next row.
+        self.apart = late.cap is not None and late.cap_of is CapOf.ALL
+        self.over = Stretch(terms.disbursed, 0)
+        self.after = 0  # interest that no row asks for, charged in closed stretches
         self.after_paid = 0
         self.penalties = Stretch(terms.disbursed, 0)
         self.compounds = Stretch(terms.disbursed, 0)
@@ -325,11 +328,17 @@ class Life:
         """Return what bears ordinary interest from ``day`` on."""
         if self.flat:
             return self.terms.financed if self.running else 0
-        overdue = 0
-        # Where penalty does not take its place, ordinary interest goes on: always, or for the quiet nights.
-        if self.ordinary or (self.quiet_until is not None and day < self.quiet_until):
-            overdue = sum(debt.principal for debt in self.debts if debt.late or debt.resting)
-        return self.running + overdue
+        return self.running + (0 if self.apart else self.overdue_base(day))
+
+    def overdue_base(self, day: date) -> int:
+        """Return what is overdue and bears ordinary interest from ``day`` on.
+
+        Where penalty does not take its place, that goes on: always, or for the quiet nights.
+        """
+        quiet = self.quiet_until is not None and day < self.quiet_until
+        if self.flat or not (self.ordinary or quiet):
+            return 0
+        return sum(debt.principal for debt in self.debts if debt.late or debt.resting)
 
     def penalty_bases(self, day: date) -> tuple[int, int]:
         """Return what bears penalty interest, and what bears compound interest, from ``day`` on."""
@@ -351,6 +360,9 @@ class Life:
         base = self.ordinary_base(day)
         if everything or base != self.stretch.base:
             self.close_ordinary(at, base)
+        over = self.overdue_base(day) if self.apart else 0
+        if everything or over != self.over.base:
+            self.close_over(at, over)
         principal, interest = self.penalty_bases(day)
         if everything or principal != self.penalties.base:
             self.charge_penalty(self.round(self.penalties.base * self.penalties.earned))
@@ -366,6 +378,10 @@ class Life:
         elif value:
             self.closed.append(value)
         self.stretch = Stretch(at, base)
+
+    def close_over(self, at: date, base: int) -> None:
+        self.after += min(self.run_up(self.over), self.room(CapOf.ALL))
+        self.over = Stretch(at, base)
 
     def room(self, of: CapOf) -> int:
         """Return what the cap still lets be charged; ordinary interest is limited by a cap on all only."""
@@ -394,10 +410,10 @@ class Life:
 
     @property
     def after_owed(self) -> int:
-        """Interest after the last row, due as it accrues."""
-        open_now = 0
+        """Interest that no row asks for, due as it accrues."""
+        open_now = min(self.run_up(self.over), self.room(CapOf.ALL))
         if self.ended:
-            open_now = min(self.run_up(self.stretch), self.room(CapOf.ALL))
+            open_now += min(self.run_up(self.stretch), self.room(CapOf.ALL))
         return self.after + open_now - self.after_paid
 
     @property
@@ -412,11 +428,11 @@ class Life:
     def recollect(self, day: date) -> None:
         """Price the days of the open stretch again after the calendar has changed."""
         self.shares.clear()
-        earned, here = ZERO, self.stretch.since
-        while here < day:
-            earned += self.price_of_day(here, self.rate, self.position_on(here))
-            here += DAY
-        self.stretch.earned = earned
+        for stretch in (self.stretch, self.over):
+            stretch.earned, here = ZERO, stretch.since
+            while here < day:
+                stretch.earned += self.price_of_day(here, self.rate, self.position_on(here))
+                here += DAY
 
     # ---- the days ---------------------------------------------------------------------------------
 
@@ -452,6 +468,8 @@ class Life:
             self.rates[day] = self.rate
             if self.stretch.base:
                 self.stretch.earned += self.price_of_day(day, self.rate, upcoming)
+            if self.over.base:
+                self.over.earned += self.price_of_day(day, self.rate, upcoming)
             if self.penalties.base or self.compounds.base:
                 price = self.penalty_of_day(day, self.rate)
                 self.penalties.earned += price
@@ -500,6 +518,11 @@ class Life:
                 self.stretch.earned -= price
             self.close_ordinary(yesterday, self.ordinary_base(yesterday))
             self.stretch.earned = price
+        if self.apart and self.overdue_base(yesterday) != self.over.base:
+            if self.over.base:
+                self.over.earned -= price
+            self.close_over(yesterday, self.overdue_base(yesterday))
+            self.over.earned = price
         principal, interest = self.penalty_bases(yesterday)
         if self.penalties.base != principal:
             if self.penalties.base:
@@ -549,7 +572,7 @@ class Life:
             self.charge_interest(0 if self.flat else self.round(debt.principal * earned))
 
     def charge_interest(self, value: int) -> None:
-        if self.ended:
+        if self.ended or self.apart:
             self.after += min(value, self.room(CapOf.ALL))
         elif value:
             self.closed.append(value)
