@@ -112,12 +112,12 @@ def penalty_so_far(
     return total, on_interest
 
 
-def room_beside(overdue: Accrual | None, room: int | None) -> int | None:
+def room_beside(overdue: Accrual, room: int | None) -> int | None:
     """Return what penalty may come to beside ordinary interest that one cap counts with it.
 
     They never run at the same time: what ran first has been cut to the room there was.
     """
-    return room if overdue is None or room is None else room - overdue.closed
+    return None if room is None else room - overdue.closed
 
 
 def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRate:

@@ -84,7 +84,7 @@ class Book:
             if late.on is Base.PRINCIPAL_AND_INTEREST:
                 principal += interest
             interest = 0
-        if self.overdue is None:
+        if self.overdue is None:  # with what runs, and due with the next instalment
             ordinary += overdue
         elif anew or overdue != self.overdue.base:
             self.overdue = Accrual(overdue, day, self.charged(day).interest)
@@ -158,14 +158,9 @@ class Book:
     def charged(self, day: date) -> Charged:
         """Return what has been charged for being late by a day, paid or not."""
         overdue, room = self.overdue, self.room
+        beside = room if overdue is None else room_beside(overdue, room)
         penalty, compound = penalty_so_far(
-            self.penalty,
-            self.compound,
-            self.daily,
-            self.penalty_rate,
-            day,
-            room_beside(overdue, room),
-            self.rounding,
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, beside, self.rounding
         )
         if overdue is not None and room is not None:
             interest = min(so_far(overdue, self.grid, self.rate, day, self.rounding), room - penalty)

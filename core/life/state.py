@@ -109,14 +109,9 @@ class State(NamedTuple):
 
     def penalty_charged(self, day: date) -> tuple[int, int]:
         """Return all penalty charged by a day, and how much of it is compound interest."""
+        beside = self.room if self.overdue is None else room_beside(self.overdue, self.room)
         return penalty_so_far(
-            self.penalty,
-            self.compound,
-            self.daily,
-            self.penalty_rate,
-            day,
-            room_beside(self.overdue, self.room),
-            self.rounding,
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, beside, self.rounding
         )
 
     def accrued(self, day: date) -> int:
