@@ -54,8 +54,8 @@ WAY_MEANINGS: Mapping[WayKey, str] = MappingProxyType(
             "Nothing is paid and no interest runs meanwhile; as many instalments are added at the end."
         ),
         WayKey.NO_PENALTY: N_(
-            "Nothing is paid meanwhile and nothing charged for it; all of it is paid with the next "
-            "instalment."
+            "Nothing is paid meanwhile, and there is no penalty; interest goes on, and all of it is paid "
+            "with the next instalment."
         ),
         WayKey.REMAINING: N_(
             "What was missed, its interest too, is spread over the instalments that remain."

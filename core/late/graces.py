@@ -36,16 +36,16 @@ def meanings(terms: LoanTerms, row: Row, late: LatePolicy) -> tuple[Meaning, ...
     """Return the loan as promised, and with one period of each kind of grace at an instalment.
 
     All that is asked for is paid on its day; in days without penalty, what is let off is paid on the next
-    due date. A meaning that this loan cannot have is left out.
+    due date, with the ordinary interest of that time. A meaning that this loan cannot have is left out.
 
-    With ordinary interest only, which of the four cost nothing more than the promise?
+    With ordinary interest only, which of the four costs nothing more than the promise?
 
     >>> from core.rates import Rate
     >>> terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=12,
     ...                   disbursed=date(2026, 1, 1))
     >>> found = meanings(terms, build_schedule(terms).rows[1], LatePolicy())
     >>> [one.kind.value for one in found[1:] if one.cost <= found[0].cost]
-    ['interest_free', 'no_penalty']
+    ['interest_free']
     """
     found = [_lived(terms, row, late, None)]
     for kind in HolidayKind:

@@ -33,7 +33,7 @@ def policy_of(choices: Choices, currency: str) -> LatePolicy:
     return LatePolicy(
         multiple=said.multiple,
         compound=said.compound,
-        fee=LateFee(amount=said.late_fee if said.currency == currency else 0),
+        fee=LateFee(amount=said.late_fee, once=True) if said.currency == currency else LateFee(),
         cap=said.cap_share,
         cap_of=CapOf.ALL if said.cap_share is not None else CapOf.LATE,
         grace_days=said.grace_days or None,

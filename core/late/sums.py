@@ -61,7 +61,7 @@ def explain_current(course: Course, days: int) -> Steps:
     if account.interest:
         steps.append(
             message(
-                "Ordinary interest that went on after the last instalment: {interest}.",
+                "Ordinary interest on what is overdue: {interest}.",
                 interest=Amount(account.interest, code),
             )
         )

@@ -78,7 +78,8 @@ class PenaltyRate(NamedTuple):
 class Charged(NamedTuple):
     """What has been charged by a day, paid or not: all penalty, and how much of it is compound interest.
 
-    ``interest``: the ordinary interest on what is overdue, once nothing is left to fall due.
+    ``interest``: the ordinary interest on what is overdue that is due at once: once nothing is left to fall
+    due, or where a cap counts it.
     """
 
     day: date
@@ -109,6 +110,14 @@ def penalty_so_far(
     if room is not None and total > room:
         return room, max(room - usual, 0)
     return total, on_interest
+
+
+def room_beside(overdue: Accrual, room: int | None) -> int | None:
+    """Return what penalty may come to beside ordinary interest that one cap counts with it.
+
+    They never run at the same time: what ran first has been cut to the room there was.
+    """
+    return None if room is None else room - overdue.closed
 
 
 def penalty_rate(rate: Rate, late: LatePolicy, day_count: DayCount) -> PenaltyRate:

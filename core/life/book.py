@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.contract import FeeWhen, Method
-from core.life.accrual import Accrual, Charged, PenaltyRate, Stretch, penalty_rate, penalty_so_far, so_far
+from core.life.accrual import (
+    Accrual,
+    Charged,
+    PenaltyRate,
+    Stretch,
+    penalty_rate,
+    penalty_so_far,
+    room_beside,
+    so_far,
+)
 from core.life.due import Dues
 from core.life.events import Event
 from core.life.grid import grid_of
 from core.life.ledger import Allocation, Entry
 from core.life.notes import EntryKind
 from core.life.plan import Plan
-from core.life.policy import Base, CapOf, Early, LatePolicy, within_room
+from core.life.policy import Base, CapOf, Early, LatePolicy
 from core.life.state import Counting, State
 from core.money import round_fraction
 from core.rates import Rate
@@ -46,6 +55,9 @@ class Book:
         self.each_fee = _fees(schedule, FeeWhen.PER_INSTALMENT)
         self.end_fee = _fees(schedule, FeeWhen.AT_END)
         self.limit = _limit(schedule, late)
+        # Ordinary interest on what is overdue, where a cap counts it: by itself, and due at once.
+        apart = self.limit is not None and late.cap_of is CapOf.ALL
+        self.overdue: Accrual | None = nothing if apart else None
         grace = terms.grace.days if late.grace_days is None else late.grace_days
         self.counting = Counting(grace)
         self.entries: list[Entry] = []
@@ -59,13 +71,12 @@ class Book:
     def rebase(self, day: date, anew: bool = False) -> None:
         """Let each charge run on what it is now counted on; ``anew`` ends the stretches at their old rate."""
         late, dues = self.late, self.dues
-        principal, interest, days = dues.late_principal, dues.late_interest, 0
+        principal, interest, overdue, days = dues.late_principal, dues.late_interest, 0, 0
         ordinary = 0 if self.ended else self.terms.financed if self.flat else self.running
-        if late.is_ordinary:
+        if late.is_ordinary or (self.counting.quiet is not None and day < self.counting.quiet):
+            # A holiday from penalty is none from interest.
             if not self.flat:  # a flat price is asked with each instalment, and never beyond them
-                ordinary += principal
-            principal = interest = 0
-        elif self.counting.quiet is not None and day < self.counting.quiet:
+                overdue = principal + dues.put_off_principal
             principal = interest = 0
         else:
             days = late.daily if dues.late_count else 0
@@ -73,6 +84,10 @@ class Book:
             if late.on is Base.PRINCIPAL_AND_INTEREST:
                 principal += interest
             interest = 0
+        if self.overdue is None:  # with what runs, and due with the next instalment
+            ordinary += overdue
+        elif anew or overdue != self.overdue.base:
+            self.overdue = Accrual(overdue, day, self.charged(day).interest)
         if anew or ordinary != self.ordinary.base:
             self.ordinary = Accrual(ordinary, day, self.accrued(day))
         if anew or principal != self.penalty.base:
@@ -105,6 +120,7 @@ class Book:
             self.running,
             self.ended,
             self.ordinary,
+            self.overdue,
             self.penalty,
             self.compound,
             self.daily,
@@ -141,11 +157,15 @@ class Book:
 
     def charged(self, day: date) -> Charged:
         """Return what has been charged for being late by a day, paid or not."""
-        room = self.room
+        overdue, room = self.overdue, self.room
+        beside = room if overdue is None else room_beside(overdue, room)
         penalty, compound = penalty_so_far(
-            self.penalty, self.compound, self.daily, self.penalty_rate, day, room, self.rounding
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, beside, self.rounding
         )
-        interest = within_room(self.accrued(day), room, self.late) if self.ended else 0
+        if overdue is not None and room is not None:
+            interest = min(so_far(overdue, self.grid, self.rate, day, self.rounding), room - penalty)
+        else:
+            interest = self.accrued(day) if self.ended else 0
         return Charged(day, penalty, compound, interest)
 
     @property

@@ -12,7 +12,7 @@ from core.life.book import Book
 from core.life.events import Change, Extension, Holiday, HolidayKind, PastDue, RateChange, Respread, Waiver
 from core.life.notes import EntryKind
 from core.life.plan import Ask
-from core.life.policy import CapOf, Keep
+from core.life.policy import Keep
 from core.rates import Rate
 
 # Twice the longest contract: an extension of an extension must end somewhere.
@@ -76,12 +76,12 @@ def _holiday(event: Holiday, book: Book) -> None:
         book.post(day)
         _room(plan.last + event.periods)
         ask = _ASKS[event.kind]
+        book.grid = book.grid.inserted(plan.next, event.periods, free=ask is Ask.FREE)
         if ask is Ask.FREE:
-            book.grid = book.grid.without_interest(plan.next, event.periods)
             if book.terms.method is Method.SINGLE_REPAYMENT:
                 ask = Ask.NONE  # its interest so far waits for the end
             else:
-                book.ordinary = Accrual(book.ordinary.base, day)
+                book.ordinary = book.ordinary._replace(closed=0)
         plan.insert(ask, event.periods)
         _touched(book, event.kind is HolidayKind.DEFERRED, day, event.past_due)
     _noted(book, event)
@@ -92,7 +92,7 @@ def _respread(event: Respread, book: Book) -> None:
     day, plan, dues = event.day, book.plan, book.dues
     more = 0
     if event.capitalise:
-        more = book.state(day).owed(day, book.late, book.early).to_get_current - dues.principal
+        more = book.state(day).owed(day, book.early).to_get_current - dues.principal
     if book.running + dues.principal + more:
         charged = book.post(day)
         if event.capitalise:
@@ -145,8 +145,9 @@ def _due_so_far(book: Book, day: date) -> None:
     interest = book.charged(day).interest
     book.dues.other_interest += interest - book.interest_taken
     book.interest_fallen += interest
-    if book.limit is not None and book.late.cap_of is CapOf.ALL:
+    if book.limit is not None and book.overdue is not None:
         book.limit -= interest  # it goes on counting towards the cap
+        book.overdue = Accrual(book.overdue.base, day)
     book.interest_taken = book.interest_posted = 0
     book.ended = False
     book.ordinary = Accrual(0, day)

@@ -8,12 +8,12 @@ from datetime import date
 class Due:
     """What is still unpaid of one instalment. ``whole`` is the principal it asked for."""
 
-    __slots__ = ("day", "fee", "interest", "late", "principal", "whole")
+    __slots__ = ("day", "fee", "interest", "late", "principal", "put_off", "whole")
 
     def __init__(self, day: date, fee: int, interest: int, principal: int) -> None:
         self.day, self.fee, self.interest, self.principal = day, fee, interest, principal
         self.whole = principal
-        self.late = False
+        self.late = self.put_off = False
 
     @property
     def unpaid(self) -> int:
@@ -24,17 +24,18 @@ class Due:
 class Dues:
     """The instalments that have fallen due, with their sums kept beside them.
 
-    ``late_principal`` and ``late_interest`` are the parts of those that are late; ``other_fees`` and
-    ``other_interest`` belong to no instalment.
+    ``late_principal`` and ``late_interest`` are the parts of those that are late, ``put_off_principal`` of
+    those that a holiday from penalty keeps from it; ``other_fees`` and ``other_interest`` belong to no
+    instalment.
     """
 
     def __init__(self) -> None:
         self.items: list[Due] = []
         self.fee = self.interest = self.principal = 0
-        self.late_principal = self.late_interest = self.late_count = 0
+        self.late_principal = self.late_interest = self.late_count = self.put_off_principal = 0
         self.other_fees = self.other_interest = 0
         # Before these positions nothing is unpaid, or nothing can still become late.
-        self._first = self._pending = 0
+        self._first = self._pending = self._fresh = 0
         self._heads = {"fee": 0, "interest": 0, "principal": 0}
 
     @property
@@ -70,8 +71,24 @@ class Dues:
         self._pending = first
         return items[first] if first < len(items) else None
 
+    def fresh(self) -> Due | None:
+        """Return the oldest instalment that is unpaid and neither late nor put off."""
+        items, first = self.items, self._fresh
+        while first < len(items) and (items[first].late or items[first].put_off or not items[first].unpaid):
+            first += 1
+        self._fresh = first
+        return items[first] if first < len(items) else None
+
+    def put_off(self, due: Due) -> None:
+        """Count an instalment among those that would be late, were there no holiday from penalty."""
+        due.put_off = True
+        self.put_off_principal += due.principal
+
     def make_late(self, due: Due) -> None:
         """Count an instalment among the late ones."""
+        if due.put_off:
+            due.put_off = False
+            self.put_off_principal -= due.principal
         due.late = True
         self.late_count += 1
         self.late_principal += due.principal
@@ -116,3 +133,5 @@ class Dues:
                 self.late_interest -= used
             if not due.unpaid:
                 self.late_count -= 1
+        elif due.put_off and part == "principal":
+            self.put_off_principal -= used

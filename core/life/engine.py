@@ -13,7 +13,7 @@ from core.life.book import Book
 from core.life.changes import change
 from core.life.events import MAX_EVENTS, Event, Instalments, Paid
 from core.life.falling import call_in, fall_due, resize
-from core.life.lateness import become_late, late_from
+from core.life.lateness import become_late, grace_until, late_from, put_off
 from core.life.ledger import Ledger
 from core.life.notes import EntryKind
 from core.life.payment import apply_waiting, pay
@@ -130,6 +130,9 @@ def _next(book: Book, today: date) -> date:
     quiet = book.counting.quiet
     if quiet is not None and quiet > today:
         days.append(quiet)
+        fresh = book.dues.fresh()
+        if fresh is not None:
+            days.append(grace_until(fresh, book) + _ONE_DAY)
     pending = book.dues.pending()
     if pending is not None:
         days.append(late_from(pending, book) + _ONE_DAY)
@@ -140,8 +143,12 @@ def _next(book: Book, today: date) -> date:
 
 def _morning(book: Book, day: date) -> None:
     """What a day begins with: instalments become late, and the whole loan may be called in."""
-    if day == book.counting.quiet:
-        book.rebase(day)  # a holiday from penalty ends
+    quiet = book.counting.quiet
+    if quiet is not None and day <= quiet:
+        while (due := book.dues.fresh()) is not None and grace_until(due, book) < day:
+            put_off(due, book)
+        if day == quiet:
+            book.rebase(day)  # a holiday from penalty ends
     more = False
     while (due := book.dues.pending()) is not None and late_from(due, book) < day:
         become_late(due, book, day)

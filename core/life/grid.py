@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -58,10 +58,13 @@ class Grid:
         years = [*kept, year, *(self._year(days[j - 1], days[j]) for j in range(k + 1, end))]
         return Grid(terms, tuple(days), tuple(years), (day, k), self.free)
 
-    def without_interest(self, first: int, count: int) -> Grid:
-        """Return the grid with ``count`` more periods free of interest, from number ``first`` on."""
-        free = self.free | set(range(first, first + count))
-        return Grid(self.terms, self.days, self.years, self.anchor, free)
+    def inserted(self, first: int, count: int, free: bool) -> Grid:
+        """Return the grid where ``count`` rows come in before the ``first``-th, free of interest or not.
+
+        The due dates stay; what was free of interest from there on comes that much later.
+        """
+        later = {k + count if k >= first else k for k in self.free}
+        return replace(self, free=frozenset((*later, *range(first, first + count * free))))
 
     def period(self, rate: Rate, k: int) -> Ratio:
         """Return the exact rate of the whole k-th period as a ratio."""

@@ -78,7 +78,7 @@ class Ledger:
             raise LifeError("day", "must not come before the first day of the loan")
         if day > self.until:
             return self.kept_on(day).owed(day)
-        return self._state(day).owed(day, self.late, self.early)
+        return self._state(day).owed(day, self.early)
 
     def penalty_stretches(self, day: date) -> tuple[Stretch, ...]:
         """Return the stretches of penalty charged by the end of a day: their amounts add up to it.
@@ -124,7 +124,7 @@ class Ledger:
     @property
     def total_interest(self) -> int:
         """Interest charged up to ``until``: what has fallen due of it, paid or not."""
-        return self.states[-1].interest_charged(self.until, self.late)
+        return self.states[-1].interest_charged(self.until)
 
     @property
     def total_penalty(self) -> int:

@@ -49,7 +49,7 @@ _HOLIDAYS = {
     HolidayKind.PRINCIPAL: N_("For a while only interest is asked."),
     HolidayKind.DEFERRED: N_("For a while nothing is asked; interest is added to the debt."),
     HolidayKind.INTEREST_FREE: N_("For a while nothing is asked, and no interest runs."),
-    HolidayKind.NO_PENALTY: N_("For a while being late costs nothing more."),
+    HolidayKind.NO_PENALTY: N_("For a while there is no penalty for being late."),
 }
 _DAYS = {
     PastDue.GO_ON: N_("The days past due go on."),

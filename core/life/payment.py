@@ -64,23 +64,24 @@ def _paid_off(book: Book, charged: Charged, bucket: str, most: int) -> int:
 
 def _early(book: Book, day: date, rest: int, before: int) -> Allocation:
     """Money beyond all that is due, while principal still runs; ``before`` this payment the balance was."""
-    early = book.early
-    if early.mode is EarlyMode.WAIT:
-        book.waiting += rest
-        return Allocation(waiting=rest)
-    # What an earlier payment left over, too small to repay anything, repays together with this one.
+    # What waits already, or was too small to repay anything, counts together with this payment.
     waited, book.waiting = book.waiting, 0
-    paid = _repaid(book, day, rest + waited, before)
+    rest += waited
+    state = book.state(day)
+    whole = state.prepayment_fee(book.running, book.early)
+    if rest >= book.running + book.accrued(day) + book.end_fee + whole:
+        paid = _settled(book, day, rest, whole, before)
+    elif book.early.mode is EarlyMode.WAIT:
+        book.waiting = rest
+        paid = Allocation(waiting=rest)
+    else:
+        paid = _repaid(book, state, rest, before)
     return paid._replace(waiting=paid.waiting - waited)
 
 
-def _repaid(book: Book, day: date, rest: int, before: int) -> Allocation:
-    """Repay principal that still runs, and all of it with its interest so far where the money reaches."""
-    early = book.early
-    state = book.state(day)
-    whole = state.prepayment_fee(book.running, early)
-    if rest >= book.running + book.accrued(day) + book.end_fee + whole:
-        return _settled(book, day, rest, whole, before)
+def _repaid(book: Book, state: State, rest: int, before: int) -> Allocation:
+    """Repay as much of the principal that still runs as this money reaches for."""
+    early, day = book.early, state.day
     if early.mode is EarlyMode.NEXT or early.keep is Keep.INSTALMENT:
         resize(book)
     amount = _most(rest, state, early)

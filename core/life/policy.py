@@ -39,7 +39,11 @@ class Base(Enum):
 
 
 class CapOf(Enum):
-    """What a cap holds together: the charges for being late, or every charge of the loan."""
+    """What a cap holds together: the charges for being late, or every charge of the loan.
+
+    ALL: what the promise costs comes first, and all that being late adds, ordinary interest on what is
+    overdue too, stops at what is left of the cap; that interest is then due at once, day by day.
+    """
 
     LATE = "late"
     ALL = "all"
@@ -112,13 +116,6 @@ class LatePolicy:
         return self.multiple == 1 and not self.points and not self.daily and not self.compound
 
 
-def within_room(interest: int, room: int | None, late: LatePolicy) -> int:
-    """Return what of the interest on overdue money the cap leaves room for, where it counts that too."""
-    if room is not None and late.cap_of is CapOf.ALL:
-        return min(interest, room)
-    return interest
-
-
 class Keep(Enum):
     """What stays as it was when less is owed: the instalment (and the loan ends sooner), or the end."""
 
@@ -138,9 +135,9 @@ class EarlyMode(Enum):
 class Early:
     """What a payment beyond what is due does, and what it costs (提前还款).
 
-    PREPAY: it repays principal at once. WAIT: it is kept for the next due date. NEXT: it repays principal
-    at once, and the next instalment asks that much less. The fee is ``fee`` + ``share`` of the principal
-    prepaid; none once ``free_after`` instalments have fallen due.
+    PREPAY: it repays principal at once. WAIT: it is kept for the next due date, unless it is enough to end
+    the loan that day. NEXT: it repays principal at once, and the next instalment asks that much less. The
+    fee is ``fee`` + ``share`` of the principal prepaid; none once ``free_after`` instalments have fallen due.
     """
 
     mode: EarlyMode = EarlyMode.PREPAY

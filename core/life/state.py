@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.life.accrual import Accrual, PenaltyRate, penalty_so_far, so_far
+from core.life.accrual import Accrual, PenaltyRate, penalty_so_far, room_beside, so_far
 from core.life.grid import Grid
-from core.life.policy import Early, LatePolicy, within_room
+from core.life.policy import Early
 from core.money import Rounding, round_fraction
 from core.rates import Rate
 
@@ -73,6 +73,7 @@ class Counting(NamedTuple):
 class State(NamedTuple):
     """Sums in minor units. The accruals run on: ordinary interest, penalty, compound interest, the daily sum.
 
+    ``overdue``: ordinary interest on what is overdue, where a cap counts it and it is not in ``ordinary``.
     ``stretches``: how many stretches of penalty had been closed. ``ended``: no principal is left that is
     not yet due, so interest on what is overdue is due at once.
     """
@@ -84,6 +85,7 @@ class State(NamedTuple):
     running: int
     ended: bool
     ordinary: Accrual
+    overdue: Accrual | None
     penalty: Accrual
     compound: Accrual
     daily: Accrual
@@ -107,23 +109,25 @@ class State(NamedTuple):
 
     def penalty_charged(self, day: date) -> tuple[int, int]:
         """Return all penalty charged by a day, and how much of it is compound interest."""
+        beside = self.room if self.overdue is None else room_beside(self.overdue, self.room)
         return penalty_so_far(
-            self.penalty, self.compound, self.daily, self.penalty_rate, day, self.room, self.rounding
+            self.penalty, self.compound, self.daily, self.penalty_rate, day, beside, self.rounding
         )
 
     def accrued(self, day: date) -> int:
         """Return the ordinary interest that has run and not fallen due with an instalment."""
         return so_far(self.ordinary, self.grid, self.rate, day, self.rounding)
 
-    def late_interest(self, day: date, late: LatePolicy) -> int:
-        """Return the ordinary interest on what is overdue, once nothing is left to fall due."""
-        if not self.ended:
-            return 0
-        return within_room(self.accrued(day), self.room, late)
+    def late_interest(self, day: date, penalty: int) -> int:
+        """Return the ordinary interest on what is overdue that is due at once, beside so much penalty."""
+        if self.overdue is not None and self.room is not None:
+            so_much = so_far(self.overdue, self.grid, self.rate, day, self.rounding)
+            return min(so_much, self.room - penalty)
+        return self.accrued(day) if self.ended else 0
 
-    def interest_charged(self, day: date, late: LatePolicy) -> int:
+    def interest_charged(self, day: date) -> int:
         """Return all ordinary interest that has fallen due, paid or not."""
-        return self.interest_fallen + self.late_interest(day, late)
+        return self.interest_fallen + self.late_interest(day, self.penalty_charged(day)[0])
 
     def prepayment_fee(self, principal: int, early: Early) -> int:
         """Return the fee for repaying this much principal before it is due."""
@@ -131,11 +135,11 @@ class State(NamedTuple):
             return 0
         return early.fee + round_fraction(principal * early.share, self.rounding)
 
-    def owed(self, day: date, late: LatePolicy, early: Early) -> Owed:
+    def owed(self, day: date, early: Early) -> Owed:
         """Return what is owed at the end of a day no earlier than the book's own."""
         charged, compound = self.penalty_charged(day)
         penalty = charged - self.penalty_taken
-        interest = self.interest_due + self.late_interest(day, late) - self.interest_taken
+        interest = self.interest_due + self.late_interest(day, charged) - self.interest_taken
         accrued = 0 if self.ended else self.accrued(day)
         due = self.fees_due + penalty + interest + self.principal_due
         leaving = 0

@@ -20,13 +20,13 @@ BASES = ("principal", "principal_and_interest")
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """One late policy. Rates and shares are exact; ``late_fee`` is in minor units of ``currency``.
+    """One late policy. Rates and shares are exact; ``late_fee`` is in minor units of ``currency``, asked once.
 
     ``multiple`` of the contract rate, on ``base``, one of BASES; ``compound``: unpaid interest bears interest
     at the penalty rate too. ``grace_days``: paid within them is on time. ``order``: what a payment pays
     first, of BUCKETS. ``cap_share``: all charges of the loan together, as a share of the amount lent;
-    ``daily_cap``: interest and fees a day, of the amount lent; None: no such cap. ``assumed``: fields that
-    rest on no source.
+    ``daily_cap``: interest and fees a day, of the amount lent, which binds the price and is no part of the
+    lateness; None: no such cap. ``assumed``: fields that rest on no source.
     """
 
     key: str
@@ -150,9 +150,10 @@ def presets() -> Mapping[str, Preset]:
                     "uk_short_term",
                     message("United Kingdom: high-cost short-term credit"),
                     message(
-                        "A default fee up to the cap, interest and fees capped by the day, and everything "
-                        "together never above the amount lent. That interest goes on at the contract's rate "
-                        "is an assumption."
+                        "One default fee, as high as the cap. What being late adds stops where all charges "
+                        "together would pass the amount lent. The cap by the day is one on the price, and "
+                        "the price is taken as you gave it. That interest goes on at the contract's rate is "
+                        "an assumption."
                     ),
                     Fraction(1),
                     (book["uk-hcstc-daily"], book["uk-hcstc-default"], book["uk-hcstc-total"]),

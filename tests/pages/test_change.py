@@ -95,7 +95,7 @@ ANSWERS = {
     "c-try=extend&c-n=4&c-from=9": ("¥80.00 more in all", "4 instalments later"),
     "c-try=holiday&c-n=2&c-from=3": ("¥200.00 more in all", "¥100.00 instead of ¥1,100.00"),
     "c-try=holiday&c-n=2&c-from=3&c-as=deferred": ("¥212.06 more in all", "¥0.00 instead of ¥1,100.00"),
-    "c-try=holiday&c-n=2&c-from=3&c-as=no_penalty": ("In all you pay the same.", "as promised"),
+    "c-try=holiday&c-n=2&c-from=3&c-as=no_penalty": ("¥30.00 more in all", "as promised"),
     "c-try=respread&c-n=2&c-from=3": ("¥109.00 more in all", "as promised"),
 }
 

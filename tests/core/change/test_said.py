@@ -184,7 +184,7 @@ def test_the_ways_stand_side_by_side() -> None:
         ["Pay less each time", "¥55.00 less", "¥990.00", "31 Jan 2027"],
     ]
     table = side_by_side(found(Tried.HOLIDAY, periods="2", first="3"), EN)
-    assert table["In all"].tolist() == ["¥200.00 more", "¥212.06 more", "the same", "the same"]
+    assert table["In all"].tolist() == ["¥200.00 more", "¥212.06 more", "the same", "¥30.00 more"]
 
 
 def test_another_picture_or_way_is_not_worked_out_anew() -> None:

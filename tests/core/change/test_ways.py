@@ -123,7 +123,8 @@ HOLIDAYS = {
     # 120 + 110 + 100 + 101 + 561.06 − 780 = 212.06.
     WayKey.DEFERRED: (-21_206, -2, 0),
     WayKey.INTEREST_FREE: (0, -2, 0),
-    WayKey.NO_PENALTY: (0, 0, 0),
+    # 1 % of 1,000 for two months, and of another 1,000 for one.
+    WayKey.NO_PENALTY: (-3_000, 0, 0),
 }
 
 
@@ -136,8 +137,8 @@ def test_a_holiday_in_its_four_kinds(key: WayKey) -> None:
 
 def test_what_was_put_off_is_paid_at_once() -> None:
     one = way(WayKey.NO_PENALTY, HOLIDAY, periods="2", first="3")
-    # 1,100 + 1,090 + 1,080 with the fifth.
-    assert dict(one.lived.flows)[grid_day(YEAR, 5)] == -(110_000 + 109_000 + 108_000)
+    # 1,100 + 1,090 + 1,080 with the fifth, and 30 of interest on what was put off.
+    assert dict(one.lived.flows)[grid_day(YEAR, 5)] == -(110_000 + 109_000 + 108_000 + 3_000)
 
 
 def test_two_are_missed_and_spread() -> None:

@@ -66,8 +66,8 @@ def test_every_set_of_terms_is_a_policy(terms: Terms) -> None:
     late = policy_of(read(terms=terms.value), "GBP")
     assert isinstance(late, LatePolicy)
     if terms is Terms.UK:
-        # £15, and never more than 100 % of what was lent.
-        assert (late.fee.amount, late.cap, late.cap_of) == (1_500, 1, CapOf.ALL)
+        # £15 in all, and never more than 100 % of what was lent.
+        assert (late.fee.amount, late.fee.once, late.cap, late.cap_of) == (1_500, True, 1, CapOf.ALL)
         assert policy_of(read(terms=terms.value), "CNY").fee.amount == 0
     if terms is Terms.WEILIDAI:
         assert late.grace_days == 1

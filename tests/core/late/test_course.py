@@ -64,6 +64,22 @@ def test_a_late_fee_is_a_step_and_counts_as_a_charge() -> None:
     assert found.charges(30) == 2_000 + 1_479
 
 
+@pytest.mark.parametrize(("periods", "fee", "most"), [("3", 1_500, 60_000), ("6", 0, 60_059)])
+def test_a_cap_on_all_of_it_holds_whatever_is_missed(periods: str, fee: int, most: int) -> None:
+    """£300 at 0.8 % a day, nothing ever paid, the caps of the United Kingdom: at most £300 beside it.
+
+    In three parts the promise is £156.52, and being late may add up to £143.48, one £15 among it. In six it
+    is £300.59, more than the cap by itself: being late adds nothing to it.
+    """
+    terms = scenario_of(currency="GBP", amount="300", quote="day", price="0.8", periods=periods).terms()
+    schedule = build_schedule(terms)
+    late = policy_of(read_choices({"late_terms": "uk_short_term"}, schedule, TODAY), "GBP")
+    found = course(terms, schedule.rows[0], (), late)
+    assert max(schedule.total_cost, 30_000) + 30_000 == most
+    assert [found.on(days).fees for days in (1, 40, 180)] == [fee] * 3
+    assert max(one.to_pay_off for one in found.owed) == found.on(180).to_get_current == most
+
+
 def test_days_of_grace_are_not_late() -> None:
     found = missed(LatePolicy(Fraction(3, 2), grace_days=3))
     assert [found.on(days).days_past_due for days in (3, 4)] == [0, 4]

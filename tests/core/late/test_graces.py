@@ -16,7 +16,8 @@ def test_a_single_repayment_has_all_four() -> None:
     """12,000.00 for three months at 1 % a month is 360.00 of interest, due on 1 April.
 
     Only the principal waits: 360.00 now, 120.00 more in May. All of it waits: the 360.00 bears interest in
-    April too, 123.60. A month free of interest: 360.00 for three of the four. No penalty: paid in May.
+    April too, 123.60. A month free of interest: 360.00 for three of the four. No penalty: all is paid in
+    May, and 12,000.00 has borne 120.00 more by then.
     """
     terms = LoanTerms(
         principal=1_200_000,
@@ -32,5 +33,5 @@ def test_a_single_repayment_has_all_four() -> None:
         (HolidayKind.PRINCIPAL, 36_000, 1_200_000, MAY, 48_000),
         (HolidayKind.DEFERRED, 0, 1_236_000, MAY, 36_000 + 12_360),
         (HolidayKind.INTEREST_FREE, 0, 1_200_000, MAY, 36_000),
-        (HolidayKind.NO_PENALTY, 0, 1_200_000, MAY, 36_000),
+        (HolidayKind.NO_PENALTY, 0, 1_200_000, MAY, 48_000),
     ]

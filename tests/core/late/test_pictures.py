@@ -84,13 +84,16 @@ def test_one_word_four_costs() -> None:
     found = {one.kind: one for one in meanings(YEAR, row(), HALF_MORE)}
     # 120 + 110 + … + 10 = 780; interest only: one month more at 11,000, 110.
     # Deferred: 11,110 in eleven parts of 1,010, so 120 + 110 + 1 % of 1,010 × 66 = 666.60.
+    # No penalty: 1,000 of principal is paid a month later, 10.
     assert {kind: one.cost for kind, one in found.items()} == {
         None: 78_000,
         HolidayKind.PRINCIPAL: 89_000,
         HolidayKind.DEFERRED: 12_000 + 11_000 + 66_660,
         HolidayKind.INTEREST_FREE: 78_000,
-        HolidayKind.NO_PENALTY: 78_000,
+        HolidayKind.NO_PENALTY: 79_000,
     }
+    # Four meanings, four ends.
+    assert len({one.cost for kind, one in found.items() if kind is not None}) == 4
     assert found[HolidayKind.PRINCIPAL].paid_on_the_day == 11_000
     assert found[HolidayKind.DEFERRED].owed_after == 1_111_000
     assert found[HolidayKind.NO_PENALTY].last_day == date(2027, 1, 1)

@@ -18,7 +18,7 @@ from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, le
 from core.late.part import part_payments
 from core.late.said import answer, not_called_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
-from core.life import LateFee, LatePolicy, Paid
+from core.life import CapOf, LateFee, LatePolicy, Paid
 from core.rates import Rate
 from core.schedule import build_schedule
 from tests.core.late.year import HALF_MORE, YEAR, missed, row
@@ -87,6 +87,16 @@ def test_what_was_paid_stands_in_the_sum() -> None:
     found = said(*explain_current(missed(HALF_MORE, Paid(date(2026, 3, 11), 50_000)), 30))
     # 4.93 + 6.07 charged.
     assert found[-1] == "¥1,110.00 fallen due + ¥11.00 for being late − ¥500.00 paid = ¥621.00."
+
+
+def test_interest_that_a_cap_counts_is_named_before_the_last_instalment_too() -> None:
+    """1,000 at 1 % a month for 30 of the 31 days of March: 9.68."""
+    capped = LatePolicy(cap=Fraction(1), cap_of=CapOf.ALL)
+    assert said(*explain_current(missed(capped), 30)) == [
+        "No. 2, due 1 Mar 2026: ¥1,000.00 principal + ¥110.00 interest = ¥1,110.00.",
+        "Ordinary interest on what is overdue: ¥9.68.",
+        "¥1,110.00 fallen due + ¥9.68 for being late = ¥1,119.68.",
+    ]
 
 
 def test_the_sum_behind_the_next_day() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 
 from core.contract import LEVEL_METHODS, FeeWhen, LoanTerms, Method
 from core.dates import DayCount, due_date, is_regular, months_between, year_fraction
@@ -59,6 +60,7 @@ class Debt:
     interest: int
     principal: int
     late: bool = False
+    resting: bool = False  # past its days of grace while a holiday keeps penalty from it
 
     @property
     def unpaid(self) -> int:
@@ -142,7 +144,10 @@ class Life:
         self.changed = False  # whether anything but lateness happened
         self.closed: list[int] = []  # stretches of ordinary interest of this period
         self.stretch = Stretch(terms.disbursed, 0)
-        self.after = 0  # interest after the last row, charged in closed stretches
+        # Ordinary interest on overdue principal is due at once where a cap counts it, not with the next row.
+        self.apart = late.cap is not None and late.cap_of is CapOf.ALL
+        self.over = Stretch(terms.disbursed, 0)
+        self.after = 0  # interest that no row asks for, charged in closed stretches
         self.after_paid = 0
         self.penalties = Stretch(terms.disbursed, 0)
         self.compounds = Stretch(terms.disbursed, 0)
@@ -323,10 +328,17 @@ class Life:
         """Return what bears ordinary interest from ``day`` on."""
         if self.flat:
             return self.terms.financed if self.running else 0
-        overdue = 0
-        if self.ordinary:
-            overdue = sum(debt.principal for debt in self.debts if debt.late)
-        return self.running + overdue
+        return self.running + (0 if self.apart else self.overdue_base(day))
+
+    def overdue_base(self, day: date) -> int:
+        """Return what is overdue and bears ordinary interest from ``day`` on.
+
+        Where penalty does not take its place, that goes on: always, or for the quiet nights.
+        """
+        quiet = self.quiet_until is not None and day < self.quiet_until
+        if self.flat or not (self.ordinary or quiet):
+            return 0
+        return sum(debt.principal for debt in self.debts if debt.late or debt.resting)
 
     def penalty_bases(self, day: date) -> tuple[int, int]:
         """Return what bears penalty interest, and what bears compound interest, from ``day`` on."""
@@ -348,6 +360,9 @@ class Life:
         base = self.ordinary_base(day)
         if everything or base != self.stretch.base:
             self.close_ordinary(at, base)
+        over = self.overdue_base(day) if self.apart else 0
+        if everything or over != self.over.base:
+            self.close_over(at, over)
         principal, interest = self.penalty_bases(day)
         if everything or principal != self.penalties.base:
             self.charge_penalty(self.round(self.penalties.base * self.penalties.earned))
@@ -363,6 +378,10 @@ class Life:
         elif value:
             self.closed.append(value)
         self.stretch = Stretch(at, base)
+
+    def close_over(self, at: date, base: int) -> None:
+        self.after += min(self.run_up(self.over), self.room(CapOf.ALL))
+        self.over = Stretch(at, base)
 
     def room(self, of: CapOf) -> int:
         """Return what the cap still lets be charged; ordinary interest is limited by a cap on all only."""
@@ -391,10 +410,10 @@ class Life:
 
     @property
     def after_owed(self) -> int:
-        """Interest after the last row, due as it accrues."""
-        open_now = 0
+        """Interest that no row asks for, due as it accrues."""
+        open_now = min(self.run_up(self.over), self.room(CapOf.ALL))
         if self.ended:
-            open_now = min(self.run_up(self.stretch), self.room(CapOf.ALL))
+            open_now += min(self.run_up(self.stretch), self.room(CapOf.ALL))
         return self.after + open_now - self.after_paid
 
     @property
@@ -409,11 +428,11 @@ class Life:
     def recollect(self, day: date) -> None:
         """Price the days of the open stretch again after the calendar has changed."""
         self.shares.clear()
-        earned, here = ZERO, self.stretch.since
-        while here < day:
-            earned += self.price_of_day(here, self.rate, self.position_on(here))
-            here += DAY
-        self.stretch.earned = earned
+        for stretch in (self.stretch, self.over):
+            stretch.earned, here = ZERO, stretch.since
+            while here < day:
+                stretch.earned += self.price_of_day(here, self.rate, self.position_on(here))
+                here += DAY
 
     # ---- the days ---------------------------------------------------------------------------------
 
@@ -449,6 +468,8 @@ class Life:
             self.rates[day] = self.rate
             if self.stretch.base:
                 self.stretch.earned += self.price_of_day(day, self.rate, upcoming)
+            if self.over.base:
+                self.over.earned += self.price_of_day(day, self.rate, upcoming)
             if self.penalties.base or self.compounds.base:
                 price = self.penalty_of_day(day, self.rate)
                 self.penalties.earned += price
@@ -461,13 +482,19 @@ class Life:
 
     def late_morning(self, day: date) -> list[Debt]:
         """What is unpaid after its days of grace is late this morning; return what became so."""
-        if self.is_quiet(day):
-            return []
         fresh = [
             debt
             for debt in self.debts
             if not debt.late and debt.unpaid and day > debt.due + self.grace_days * DAY
         ]
+        if self.is_quiet(day):
+            fresh = [debt for debt in fresh if not debt.resting]
+            for debt in fresh:
+                debt.resting = True
+                self.interest_of_grace(debt, day - DAY)
+            if fresh:
+                self.join(day)
+            return []
         alone = len(fresh) == 1
         for debt in fresh:
             debt.late = True
@@ -486,12 +513,17 @@ class Life:
         position = self.position_on(yesterday)
         price = self.price_of_day(yesterday, self.rates[yesterday], position)
         penal = self.penalty_of_day(yesterday, self.rates[yesterday])
-        if self.ordinary_base(day) != self.stretch.base:
+        if self.ordinary_base(yesterday) != self.stretch.base:
             if self.stretch.since < day and self.stretch.base:
                 self.stretch.earned -= price
-            self.close_ordinary(yesterday, self.ordinary_base(day))
+            self.close_ordinary(yesterday, self.ordinary_base(yesterday))
             self.stretch.earned = price
-        principal, interest = self.penalty_bases(day)
+        if self.apart and self.overdue_base(yesterday) != self.over.base:
+            if self.over.base:
+                self.over.earned -= price
+            self.close_over(yesterday, self.overdue_base(yesterday))
+            self.over.earned = price
+        principal, interest = self.penalty_bases(yesterday)
         if self.penalties.base != principal:
             if self.penalties.base:
                 self.penalties.earned -= penal
@@ -506,14 +538,16 @@ class Life:
     def back_charge(self, debt: Debt, until: date, alone: bool) -> None:
         """The days of grace were not free after all: charge them from the due date on.
 
-        A holiday that put lateness off takes no penalty for them; ordinary interest it does not stop.
+        What a holiday put off has borne ordinary interest since, and bears no penalty for that time.
         """
-        put_off = until > debt.due + self.grace_days * DAY
-        here = debt.due
         self.carried = self.carried_with_interest = ZERO
+        if debt.resting:
+            debt.resting = False
+            return
+        here = debt.due
         days = (until - debt.due).days
         one_rate = all(self.rates[debt.due + k * DAY] is self.rate for k in range(days + 1))
-        if alone and one_rate and not put_off and not self.is_quiet(until):
+        if alone and one_rate and not self.is_quiet(until):
             # With nothing else overdue its base is one before and after: one stretch, rounded once.
             earned = sum((self.penalty_of_day(here + k * DAY, self.rate) for k in range(days)), ZERO)
             both = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
@@ -526,18 +560,27 @@ class Life:
             rate, ordinary, penal = self.rates[here], ZERO, ZERO
             while here < until and self.rates[here] is rate:
                 ordinary += self.price_of_day(here, rate, self.position_on(here))
-                penal += ZERO if put_off else self.penalty_of_day(here, rate)
+                penal += self.penalty_of_day(here, rate)
                 here += DAY
             self.charge_stretch(debt, ordinary, penal)
+
+    def interest_of_grace(self, debt: Debt, until: date) -> None:
+        """Charge a row's principal ordinary interest from its due date on, each rate's days by themselves."""
+        nights = [debt.due + k * DAY for k in range((until - debt.due).days)]
+        for rate, alike in groupby(nights, key=self.rates.__getitem__):
+            earned = sum((self.price_of_day(night, rate, self.position_on(night)) for night in alike), ZERO)
+            self.charge_interest(0 if self.flat else self.round(debt.principal * earned))
+
+    def charge_interest(self, value: int) -> None:
+        if self.ended or self.apart:
+            self.after += min(value, self.room(CapOf.ALL))
+        elif value:
+            self.closed.append(value)
 
     def charge_stretch(self, debt: Debt, ordinary: Fraction, penal: Fraction) -> None:
         """Charge what one unit of a row bore on some days before it became late."""
         if self.ordinary:
-            value = 0 if self.flat else self.round(debt.principal * ordinary)
-            if self.ended:
-                self.after += min(value, self.room(CapOf.ALL))
-            elif value:
-                self.closed.append(value)
+            self.charge_interest(0 if self.flat else self.round(debt.principal * ordinary))
         else:
             with_interest = self.policy.on is Base.PRINCIPAL_AND_INTEREST and not self.policy.compound
             if not self.carried:
@@ -744,7 +787,9 @@ class Life:
         settle()
         self.cut(day, day)
         kept = 0
-        if rest and self.running and not applied and self.early.mode is not EarlyMode.WAIT:
+        # Money that is to wait waits, unless it is enough to be rid of the loan today.
+        waits = self.early.mode is EarlyMode.WAIT and rest < self.read(day).to_pay_off
+        if rest and self.running and not applied and not waits:
             kept, self.waiting, rest = -self.waiting, 0, rest + self.waiting
             low, high = 0, min(rest, self.running)  # the largest x with x + fee(x) ≤ rest
             while low < high:
@@ -920,8 +965,12 @@ class Life:
         holiday = range(upcoming, upcoming + event.periods)
         self.kinds = later | dict.fromkeys(holiday, event.kind)
         self.last += event.periods
+        # A row that bears no interest takes that along to where it now stands.
+        self.free = {p for p in self.free if p < upcoming} | {
+            p + event.periods for p in self.free if p >= upcoming
+        }
         if event.kind is HolidayKind.INTEREST_FREE:
-            self.free |= set(holiday)
+            self.free.update(holiday)
             self.closed = []
         self.recollect(day)
         if event.kind is HolidayKind.DEFERRED:

@@ -178,6 +178,50 @@ def test_interest_after_the_end_goes_on_counting_towards_a_cap_on_everything() -
     assert late_fees == [1_200, 2_000 - 345 - 1_200 - 32]
 
 
+def test_a_cap_on_everything_holds_while_instalments_still_fall_due() -> None:
+    """£300 at 0.8 % a day in three parts, none of them paid, a charge of £15 once, 100 % of it in all.
+
+    Promised: 300 × 0.8 % × 31 = 74.40, 200 × 0.8 % × 29 = 46.40, 100 × 0.8 % × 31 = 24.80: 145.60. That
+    leaves 154.40 for being late: 15, 0.80 a day from 1 February (23.20), 1.60 from 1 March (49.60), and
+    2.40 from 1 April up to the 66.60 that are left: 64.80 by the 28th, all of it the day after.
+    """
+    terms = loan(30_000, Rate.daily("0.8%"), 3, Method.EQUAL_PRINCIPAL, day_count=DayCount.ACT_365)
+    late = LatePolicy(fee=LateFee(amount=1_500, once=True), cap=Fraction(1), cap_of=CapOf.ALL)
+    ledger = live(terms, (), late, until=day(12, 31))
+    assert [row.interest for row in ledger.rows] == [7_440, 4_640, 2_480]
+    owed = [ledger.owed(one) for one in (day(2, 2), day(3, 1), day(4, 1), day(4, 28), day(4, 29))]
+    assert [one.interest_due for one in owed] == [
+        7_440 + 80,
+        7_440 + 4_640 + 2_320,
+        14_560 + 2_320 + 4_960,
+        14_560 + 2_320 + 4_960 + 6_480,
+        14_560 + 2_320 + 4_960 + 6_660,
+    ]
+    assert (ledger.end.fees, ledger.end.to_pay_off, ledger.total_interest) == (1_500, 60_000, 28_500)
+    # Paid in between, it is paid as interest, and what is charged does not change.
+    paid = live(terms, [Paid(day(3, 1), 2_000)], late, until=day(12, 31))
+    assert (paid.paid[:4], paid.total_interest) == ((1_500, 0, 500, 0), 28_500)
+
+
+def test_one_cap_on_everything_counts_the_interest_of_a_holiday_from_penalty_too() -> None:
+    """3,650.00 at 10 % for a month: 31.00; 10 % of it is 365.00, so 334.00 are left for being late.
+
+    1.50 a day of penalty up to 1 July is 226.50; 1.00 a day of ordinary interest in the quiet July, 31.00,
+    makes 257.50; then 1.50 a day again up to 334.00, on the 51st day of it.
+    """
+    terms = loan(365_000, Rate.yearly("10%"), 1, day_count=DayCount.ACT_365)
+    late = replace(HALF_MORE, cap=Fraction(1, 10), cap_of=CapOf.ALL)
+    ledger = live(terms, [Holiday(day(7, 1), 1, HolidayKind.NO_PENALTY)], late, until=day(12, 31))
+    owed = [ledger.owed(one) for one in (day(7, 1), day(8, 1), day(9, 20), day(9, 21), day(12, 31))]
+    assert [(one.penalty, one.interest_due) for one in owed] == [
+        (22_650, 3_100),
+        (22_650, 3_100 + 3_100),
+        (22_650 + 7_500, 6_200),
+        (22_650 + 7_650, 6_200),
+        (22_650 + 7_650, 6_200),
+    ]
+
+
 def test_a_loan_called_in_and_respread_is_called_in_again_only_by_another_missed_row() -> None:
     """Due 1 February, thirty days late on 2 March; respread on the 10th; the row of 1 April is missed."""
     ledger = live(
@@ -283,7 +327,7 @@ def test_only_equal_months_of_a_textbook_year_bear_one_rate_for_sure() -> None:
         "by days": grid_of(replace(monthly, day_count=DayCount.ACT_365)),
         "first moved": grid_of(monthly).moved(1, day(2, 15)),
         "second moved": grid_of(monthly).moved(2, day(3, 15)),
-        "third free": grid_of(monthly).without_interest(3, 1),
+        "third free": grid_of(monthly).inserted(3, 1, free=True),
     }
     found = {
         (name, first): _alike(grid, range(first, 7)) for name, grid in grids.items() for first in (1, 2, 4)

@@ -323,6 +323,23 @@ def test_waiting_may_lower_a_payoff_where_a_fee_ends_or_a_known_instalment_takes
     assert [kept.owed(kept.until - DAY).to_pay_off, kept.end.to_pay_off] == [127, 126]
 
 
+@tried(300)
+@given(stories(), st.integers(0, 300), st.sampled_from(EarlyMode))
+def test_what_ends_the_loan_ends_it_on_that_day(story: Story, after: int, mode: EarlyMode) -> None:
+    """Whatever happened before, and whatever the contract does with money that comes early."""
+    story = replace(story, early=replace(story.early, mode=mode))
+    day = min(story.terms.disbursed + after * DAY, story.until)
+    story = replace(story, events=tuple(one for one in story.events if one.day <= day))  # type: ignore[attr-defined]
+    before = lived(story, until=day)
+    off = before.owed(day).to_pay_off
+    assume(off)
+    ledger = lived(story, events=(*story.events, Paid(day, off)))
+    owed = ledger.owed(day)
+    assert (owed.to_pay_off, owed.to_get_current, owed.running) == (0, 0, 0)
+    assert ledger.surplus == before.surplus
+    assert ledger.end.to_pay_off == 0
+
+
 @tried(250)
 @given(
     stories(change=False),
@@ -380,8 +397,9 @@ def test_paying_more_may_raise_it_where_being_late_is_the_cheaper() -> None:
 def test_a_cap_holds_and_the_promise_comes_before_it(story: Story) -> None:
     """LATE: penalty and late fees together at most the cap's share of the amount borrowed.
 
-    ALL: what the promise costs comes first, and lateness may cost what the cap leaves beyond it. A change
-    of the contract or a deferred row may still bring ordinary interest that no cap on lateness stops.
+    ALL: what the promise costs comes first, and lateness, ordinary interest on what is overdue too, may
+    cost what the cap leaves beyond it. A change of the contract may still bring ordinary interest on what
+    runs that no cap on lateness stops.
     """
     assume(story.late.cap is not None)
     ledger, cap = lived(story), story.late.cap or Fraction(0)
@@ -389,9 +407,23 @@ def test_a_cap_holds_and_the_promise_comes_before_it(story: Story) -> None:
     late = ledger.total_penalty
     late += sum(entry.amount for entry in ledger.entries if entry.kind is EntryKind.LATE_FEE)
     if story.late.cap_of is CapOf.ALL:
+        late += sum(entry.amount for entry in ledger.entries if entry.kind is EntryKind.INTEREST)
         assert late <= max(limit - ledger.schedule.total_cost, 0)
     else:
         assert late <= limit
+
+
+@tried(200)
+@given(contracts(), late_policies(), st.sampled_from([Fraction(1), Fraction(1, 10)]), st.integers(0, 900))
+def test_who_never_pays_owes_at_most_the_cap_beyond_what_was_borrowed(
+    terms: LoanTerms, late: LatePolicy, cap: Fraction, after: int
+) -> None:
+    """Interest, penalty and every fee together: at most the cap, or the promise where that alone is more."""
+    late = replace(late, cap=cap, cap_of=CapOf.ALL)
+    ledger = live(terms, (), late, until=terms.disbursed + after * DAY)
+    limit = round_fraction(cap * terms.principal, terms.rounding)
+    charged = ledger.total_interest + ledger.total_penalty + ledger.total_fees
+    assert charged <= max(limit, ledger.schedule.total_cost)
 
 
 # ---- grace, splitting, promise and replay ----------------------------------------------------------

@@ -209,6 +209,18 @@ def test_more_than_all_of_it_ends_it_and_the_rest_comes_back() -> None:
     assert ledger.total_interest == 581 and ledger.end.oldest_due is None
 
 
+def test_money_that_would_wait_ends_the_loan_where_it_reaches() -> None:
+    """1,205.81 on 16 January, at once or with what waits since the 10th: it does not wait for February."""
+    on, waiting = date(2026, 1, 16), Early(EarlyMode.WAIT)
+    for events in ([Paid(on, 120_581)], [Paid(date(2026, 1, 10), 20_581), Paid(on, 100_000)]):
+        ledger = live(TERMS, events, HALF_MORE, waiting, until=APR)
+        assert (ledger.owed(on).to_pay_off, ledger.surplus, ledger.rows) == (0, 0, ())
+        assert (ledger.total_interest, ledger.paid.principal, ledger.paid.waiting) == (581, 120_000, 0)
+    # A cent less waits to the first instalment and pays it; what is left of it waits on.
+    short = live(TERMS, [Paid(on, 120_580)], HALF_MORE, waiting, until=FEB)
+    assert (short.end.running, short.paid.waiting) == (80_000, 120_580 - 41_200)
+
+
 def test_called_in_when_the_first_is_missed() -> None:
     """On the second day of February 800.00 is left with a day's interest: 8.00 ÷ 28 = 0.29."""
     late = replace(HALF_MORE, accelerate_missed=1)
@@ -487,7 +499,7 @@ def test_arrears_spread_after_the_end_fall_due_from_the_next_due_date_on() -> No
         ),
         (
             Holiday(FEB_11, 1, HolidayKind.NO_PENALTY),
-            ["For a while being late costs nothing more.", "The days past due stand still."],
+            ["For a while there is no penalty for being late.", "The days past due stand still."],
         ),
         (
             Respread(FEB_11, capitalise=True),
@@ -626,11 +638,12 @@ def test_interest_after_the_end_is_written_down_as_far_as_it_is_new() -> None:
 
 
 def test_a_holiday_from_penalty_after_the_end_lasts_to_the_next_due_date_there_would_be() -> None:
-    """From 10 May to 1 June nothing more is charged."""
+    """From 10 May to 1 June no penalty; 1,200.00 bears ordinary interest, 12.00 × 22 days of 31: 8.52."""
     events = [Holiday(date(2026, 5, 10), 1, HolidayKind.NO_PENALTY)]
     ledger = live(TERMS, events, LatePolicy(Fraction(3, 2)), until=date(2026, 6, 11))
     by_then = ledger.owed(date(2026, 5, 10)).penalty
     assert ledger.owed(date(2026, 6, 1)).penalty == by_then
+    assert ledger.owed(date(2026, 6, 1)).interest_due - ledger.owed(date(2026, 5, 10)).interest_due == 852
     # 1,200.00 × 18 % × 10 ÷ 365
     assert ledger.owed(date(2026, 6, 11)).penalty == by_then + 592
 

@@ -52,7 +52,7 @@ def test_four_meanings_of_one_word() -> None:
     shown = grace_twin(found, T).set_index("“Grace” means")
     assert shown.loc["Interest only", "More than agreed"] == "¥110.00"
     assert shown.loc["Nothing paid, interest added", "Principal owed after it"] == "¥11,110.00"
-    assert list(grace_table(found)["more"]) == [0, 110, 116.6, 0, 0]
+    assert list(grace_table(found)["more"]) == [0, 110, 116.6, 0, 10]
 
 
 def test_every_box_in_words() -> None:
