@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -78,7 +79,7 @@ def _on_from_last_good(field: str, text: str) -> None:
 def _follow(before: Scenario) -> None:
     """Let the instalment follow at its price, where what it belongs to can be read and no other was typed."""
     now = decode_all(session.raw(), session.today())[1]
-    asked = {field: now[field] for field in _INSTALMENT_BELONGS_TO}
+    asked: dict[str, Any] = {field: now[field] for field in _INSTALMENT_BELONGS_TO}
     kept = all(now[field] == getattr(before, field) for field in ("quote", "price", "currency"))
     if not kept or any(isinstance(value, Problem) for value in asked.values()):
         return
