@@ -20,7 +20,7 @@ BASES = ("principal", "principal_and_interest")
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """One late policy. Rates and shares are exact; ``late_fee`` is in minor units of ``currency``, asked once.
+    """One late policy. Rates and shares are exact; ``late_fee``: minor units of ``currency``, asked once.
 
     ``multiple`` of the contract rate, on ``base``, one of BASES; ``compound``: unpaid interest bears interest
     at the penalty rate too. ``grace_days``: paid within them is on time. ``order``: what a payment pays
