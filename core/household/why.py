@@ -49,6 +49,7 @@ MENDS: Mapping[Mend, str] = MappingProxyType(
 class ReasonKey(Enum):
     """What makes it heavy, worst first."""
 
+    SHOCK = "shock"  # placed by hand, see core.afford.by_hand
     NO_PAY = "no_pay"
     ESSENTIALS = "essentials"
     RUNS_OUT = "runs_out"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from core.afford.by_hand import shock_reason
 from core.afford.home_guidelines import own_said
 from core.afford.mending import due_after_payday, longer, smaller
 from core.household import BEFORE_TAX, MENDS, NO_PROMISE, Mend, Reason, guidelines, reasons
@@ -14,7 +15,7 @@ from core.inputs import Scenario, raw_of
 from core.trouble import help_lines
 from core.wording import Amount, Day, Message, message, plural_message
 from pages.shell import home, session
-from pages.shell.cached import longer_that_leaves, safe_amount
+from pages.shell.cached import lived_months, longer_that_leaves, safe_amount
 from pages.shell.sitemap import AFFORD
 from pages.shell.words import plain
 from pages.widgets.further import to_page, to_true_cost
@@ -27,6 +28,11 @@ def home_reasons(t: Translator) -> None:
         return
     chosen = home.choices()
     found = reasons(chosen.home, home.schedule(), leave=chosen.leave)
+    # The same months as the picture's, and cached: this is drawn again after each slide.
+    lived = lived_months(chosen.home, home.scenario().terms(), chosen.placed)
+    shock = shock_reason(lived, chosen.placed, chosen.home.currency)
+    if shock is not None:
+        found = (shock, *found)
     with st.container(border=True, key="reasons"):
         st.markdown(f"**{plain(t('Before you sign: what to look at'))}**")
         if found:

@@ -296,6 +296,21 @@ def test_free_lines_stand_beside_trouble_and_calm_beside_none() -> None:
     assert not re.search(r"approved|affordable|score|you can afford", words(at), re.IGNORECASE)
 
 
+def test_money_missing_after_a_shock_is_the_first_thing_to_look_at() -> None:
+    at = opened(f"{YEAR}&h-what=bill&h-bill=100000&h-from=2")
+    written = "\n".join(texts(at, "reasons"))
+    # 20,000 + 7,880 + 7,890 − 100,000
+    assert (
+        "1. A bill, placed by hand: cash runs out in month 2" in written
+        and "¥64,230.00 is missing" in written
+    )
+    assert "12378" in written and "nothing stands out" not in written
+    slid(at, "home_from_field", 12, parts.DRAWN)
+    run(at)
+    # 20,000 + 12 × 9,000 − 12,780 are there when it comes.
+    assert "nothing stands out" in "\n".join(texts(at, "reasons"))
+
+
 def test_guidelines_are_those_of_the_place() -> None:
     at = set_state(opened(), legal_fold=True, home_guidelines=True)
     choose(at, "law_place", "TW")
