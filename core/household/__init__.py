@@ -21,7 +21,15 @@ from core.household.burden import (
     payment_to_income,
 )
 from core.household.home import Debt, Household
-from core.household.months import Asked, CashMonth, asked_by_month, cash_months, first_day, month_ends
+from core.household.months import (
+    Asked,
+    CashMonth,
+    asked_by_month,
+    cash_months,
+    first_day,
+    month_ends,
+    saved_after,
+)
 from core.household.pay import HouseholdError, Pay, PayKind, PayMonth
 from core.household.safe import SafeLoan, largest_safe_loan, pay_needed, safe_loans
 from core.household.saving import SaveFirst, save_first
@@ -65,5 +73,6 @@ __all__ = [
     "reasons",
     "safe_loans",
     "save_first",
+    "saved_after",
     "timings",
 ]

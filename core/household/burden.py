@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from core.household.home import Household
-from core.household.months import CashMonth, cash_months
+from core.household.months import CashMonth, cash_months, saved_after
 from core.household.pay import HouseholdError
 from core.schedule import Schedule
 from core.wording import Amount, Day, Message, Number, Share, message
@@ -61,13 +61,13 @@ def debts_to_income(home: Household, schedule: Schedule) -> Fraction:
 def months_of_buffer(home: Household, schedule: Schedule) -> Fraction:
     """Return how many months savings would carry essentials and all debts if no pay came.
 
-    = savings ÷ (essentials + other debts and this loan in the heaviest month). Errors: HouseholdError where
-    nothing has to be paid.
+    = savings after the first day ÷ (essentials + other debts and this loan in the heaviest month). Errors:
+    HouseholdError where nothing has to be paid.
     """
     out = home.essentials + max(month.loan + month.others for month in cash_months(home, schedule))
     if not out:
         raise HouseholdError("essentials", "nothing has to be paid, so savings have no last month")
-    return Fraction(home.savings, out)
+    return Fraction(saved_after(home, schedule), out)
 
 
 def _of_pay(home: Household, asked: int) -> Fraction:
@@ -96,7 +96,7 @@ def measures(home: Household, schedule: Schedule) -> tuple[Measure, ...]:
             message("All debts together ask {payment}, {share} of a month's pay.", **_values(home, debts)),
         ),
         _left(home, months),
-        _buffer(home, debts),
+        _buffer(home, schedule, debts),
         _lowest(home, months),
     )
 
@@ -145,12 +145,13 @@ def _left(home: Household, months: tuple[CashMonth, ...]) -> Measure:
     return Measure(MeasureKey.LEFT, tight.left, said, how)
 
 
-def _buffer(home: Household, debts: int) -> Measure:
+def _buffer(home: Household, schedule: Schedule, debts: int) -> Measure:
     out, code = home.essentials + debts, home.currency
     if not out:
         none = message("Nothing has to be paid, so savings would not run out.")
         return Measure(MeasureKey.BUFFER, None, none, none)
-    value = Fraction(home.savings, out)
+    saved = saved_after(home, schedule)
+    value = Fraction(saved, out)
     # Never more than there is: 2.96 months are not three.
     shown = Number(Fraction(value.numerator * 10 // value.denominator, 10), 1)
     said = (
@@ -160,7 +161,7 @@ def _buffer(home: Household, debts: int) -> Measure:
     )
     how = message(
         "{savings} ÷ {out} = {months}",
-        savings=Amount(home.savings, code),
+        savings=Amount(saved, code),
         out=Amount(out, code),
         months=Number(value, 2),
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.household.burden import tightest
 from core.household.home import Household
-from core.household.months import CashMonth, cash_months
+from core.household.months import CashMonth, cash_months, first_day, saved_after
 from core.household.pay import whole
 from core.household.timing import timings
 from core.law import lawbook
@@ -23,6 +23,7 @@ class Mend(Enum):
     """A step that helps."""
 
     SMALLER = "smaller"
+    LESS_DOWN = "less_down"
     LONGER = "longer"
     LATER = "later"
     BUFFER = "buffer"
@@ -35,6 +36,7 @@ class Mend(Enum):
 MENDS: Mapping[Mend, str] = MappingProxyType(
     {
         Mend.SMALLER: N_("Borrow less"),
+        Mend.LESS_DOWN: N_("Pay less down"),
         Mend.LONGER: N_("Repay over longer, at more interest in all"),
         Mend.LATER: N_("Save first, borrow later or not at all"),
         Mend.BUFFER: N_("Put savings by before the first instalment"),
@@ -52,6 +54,7 @@ class ReasonKey(Enum):
     SHOCK = "shock"  # placed by hand, see core.afford.by_hand
     NO_PAY = "no_pay"
     ESSENTIALS = "essentials"
+    FIRST_DAY = "first_day"
     RUNS_OUT = "runs_out"
     EATS_SAVINGS = "eats_savings"
     LOW_MONTH = "low_month"
@@ -94,8 +97,10 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
         )
         mends = (Mend.LATER, *((Mend.DEBTS_FIRST,) if before[0].others else ()), Mend.ADVICE)
         found.append(Reason(ReasonKey.ESSENTIALS, before[0].number, said, mends))
+    found += _first_day(home, schedule)
     empty = next((month for month in months if month.cash < 0), None)
-    if empty is not None:
+    # Where every month carries itself, it is the first day alone that is missing from then on.
+    if empty is not None and not (found and found[-1].key is ReasonKey.FIRST_DAY and tight.left >= 0):
         found.append(_runs_out(empty, code))
     eating = [month for month in months if month.left < 0]
     if eating and empty is None:
@@ -118,36 +123,65 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
         )
         mends = (Mend.SMALLER, Mend.LONGER, Mend.CHEAPER)
         found.append(Reason(ReasonKey.LEAVES_LITTLE, tight.number, said, mends))
-    found += _thin(home, months)
+    found += _thin(home, schedule, months)
     found += _waits(home, schedule)
     return tuple(found)
 
 
-def _runs_out(month: CashMonth, code: str) -> Reason:
-    there = max(month.cash + month.loan, 0)
+def _first_day(home: Household, schedule: Schedule) -> tuple[Reason, ...]:
+    asked, down = first_day(schedule), schedule.terms.down_payment
+    if asked <= home.savings:
+        return ()
     said = message(
-        "Month {month} asks {asked} when {there} is left.",
-        month=Number(month.number),
-        asked=Amount(month.loan, code),
-        there=Amount(there, code),
+        "The first day asks {asked}, and {saved} is saved.",
+        asked=Amount(asked, home.currency),
+        saved=Amount(home.savings, home.currency),
     )
+    return (Reason(ReasonKey.FIRST_DAY, 0, said, (*((Mend.LESS_DOWN,) if down else ()), Mend.LATER)),)
+
+
+def _runs_out(month: CashMonth, code: str) -> Reason:
+    there, asked = month.cash + month.loan, Amount(month.loan, code)
+    if there >= 0:
+        said = message(
+            "Month {month} asks {asked} when {there} is left.",
+            month=Number(month.number),
+            asked=asked,
+            there=Amount(there, code),
+        )
+    else:
+        said = message(
+            "Month {month} asks {asked} when nothing is left: {missing} is missing at its end.",
+            month=Number(month.number),
+            asked=asked,
+            missing=Amount(-month.cash, code),
+        )
     mends = (Mend.SMALLER, Mend.LONGER, Mend.LATER, Mend.ADVICE)
     return Reason(ReasonKey.RUNS_OUT, month.number, said, mends)
 
 
-def _thin(home: Household, months: tuple[CashMonth, ...]) -> tuple[Reason, ...]:
-    """Savings below the rule of thumb of the law book, which counts months of what must be spent."""
+def _thin(home: Household, schedule: Schedule, months: tuple[CashMonth, ...]) -> tuple[Reason, ...]:
+    """Too little left of savings for the law book's rule of thumb, which counts months of what must be spent."""
     out, rule = max(month.essentials + month.others for month in months), lawbook()[_FUND].value
     if not out or not isinstance(rule, Range) or not isinstance(rule.low, int):
         return ()
-    months_saved = Fraction(home.savings, out)
-    if months_saved >= rule.low:
+    saved = Fraction(saved_after(home, schedule), out)
+    if saved >= rule.low:
         return ()
-    said = message(
-        "Savings would pay {months} months of essentials; a rule of thumb is {low} or more.",
-        months=Number(Fraction(months_saved.numerator * 10 // months_saved.denominator, 10), 1),
-        low=Number(rule.low),
-    )
+    values = {
+        "months": Number(Fraction(saved.numerator * 10 // saved.denominator, 10), 1),
+        "low": Number(rule.low),
+    }
+    if first_day(schedule):
+        said = message(
+            "After the first day savings would pay {months} months of essentials; a rule of thumb is {low} "
+            "or more.",
+            **values,
+        )
+    else:
+        said = message(
+            "Savings would pay {months} months of essentials; a rule of thumb is {low} or more.", **values
+        )
     return (Reason(ReasonKey.THIN_BUFFER, 0, said, (Mend.BUFFER, Mend.LATER)),)
 
 

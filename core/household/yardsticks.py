@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from core.household.burden import MeasureKey, measures
 from core.household.home import Household
+from core.household.months import saved_after
 from core.law import Jurisdiction, Kind, Parameter, lawbook
 from core.law.parameter import Part, Range
 from core.law.units import Unit
@@ -73,7 +74,7 @@ def _beside(
     at_least = isinstance(part.value, Range)
     limit = part.value.low if isinstance(part.value, Range) else part.value
     if part.unit is Unit.MONTHS_OF_EXPENSES:
-        own = Fraction(home.savings, home.essentials) if home.essentials else None
+        own = Fraction(saved_after(home, schedule), home.essentials) if home.essentials else None
     elif part.unit is Unit.MONTHS_OF_INCOME:
         average = home.pay.average
         own = schedule.terms.financed / average if average else None

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.afford.by_hand import shock_reason
 from core.afford.home_guidelines import own_said
-from core.afford.mending import due_after_payday, longer, smaller
+from core.afford.mending import due_after_payday, less_down, longer, smaller
 from core.household import BEFORE_TAX, MENDS, NO_PROMISE, Mend, Reason, guidelines, reasons
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
@@ -58,6 +58,8 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
             case Mend.SMALLER:
                 less = smaller(scenario, safe_amount(owner, terms, chosen.leave), rate)
                 _changed(t, less, _smaller)
+            case Mend.LESS_DOWN:
+                _changed(t, less_down(scenario, owner, rate), _less_down)
             case Mend.LONGER:
                 more = longer(scenario, longer_that_leaves(owner, terms, chosen.leave), rate)
                 _changed(t, more, _longer)
@@ -83,6 +85,14 @@ def _changed(t: Translator, changed: Scenario | None, said: Callable[[Scenario],
 
 def _smaller(less: Scenario) -> Message:
     return message("Try it with {amount}", amount=Amount(less.amount, less.currency, trim=True))
+
+
+def _less_down(less: Scenario) -> Message:
+    if not less.down_payment:
+        return message("Try it without a down payment")
+    return message(
+        "Try it with {amount} paid down", amount=Amount(less.down_payment, less.currency, trim=True)
+    )
 
 
 def _longer(more: Scenario) -> Message:

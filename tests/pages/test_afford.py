@@ -311,6 +311,16 @@ def test_money_missing_after_a_shock_is_the_first_thing_to_look_at() -> None:
     assert "nothing stands out" in "\n".join(texts(at, "reasons"))
 
 
+def test_a_first_day_beyond_savings_is_said_and_less_can_be_paid_down() -> None:
+    link = f"{YEAR}&down=5000&h-sav=3400&h-ess=6000"
+    at = opened(link)
+    written = "\n".join(texts(at, "reasons"))
+    assert "1. The first day asks ¥5,000.00, and ¥3,400.00 is saved." in written
+    there = open_page("en", links(at, "reasons")["Try it with ¥3,400 paid down"], file=FILE)
+    assert "The first day asks" not in words(there) and link_of(there)["down"] == "3400"
+    assert "Try it without a down payment" in links(opened(link.replace("h-sav=3400", "h-sav=0")), "reasons")
+
+
 def test_guidelines_are_those_of_the_place() -> None:
     at = set_state(opened(), legal_fold=True, home_guidelines=True)
     choose(at, "law_place", "TW")
