@@ -1,4 +1,4 @@
-"""The same loan with one thing changed, so that it weighs less: smaller, longer, less down, due after payday."""
+"""The same loan with one thing changed, so that it weighs less: smaller, longer, less down, due otherwise."""
 
 from __future__ import annotations
 

@@ -161,7 +161,7 @@ def _runs_out(month: CashMonth, code: str) -> Reason:
 
 
 def _thin(home: Household, schedule: Schedule, months: tuple[CashMonth, ...]) -> tuple[Reason, ...]:
-    """Too little left of savings for the law book's rule of thumb, which counts months of what must be spent."""
+    """Too little left of savings for the law book's rule of thumb, in months of what must be spent."""
     out, rule = max(month.essentials + month.others for month in months), lawbook()[_FUND].value
     if not out or not isinstance(rule, Range) or not isinstance(rule.low, int):
         return ()

@@ -61,7 +61,8 @@ def again(at: AppTest) -> AppTest:
 @pytest.mark.parametrize("lang", CODES)
 def test_what_is_left_in_every_language(lang: str) -> None:
     at = opened(lang=lang)
-    # 15,000 − 6,000 − 1,120; 20,000 ÷ 7,120 = 2.8; 1,120 ÷ 15,000; P ÷ 12 + P ÷ 100 = 6,000.
+    # 15,000 − 6,000 − 1,120; 20,000 − 7,120 − 7,110 = 5,770 of 7,100: 2.8; 1,120 ÷ 15,000;
+    # P ÷ 12 + P ÷ 100 = 6,000.
     for part in ("¥7,880.00", "2.8", "¥64,285.7", "¥3,000", "¥1,120.00", "7.47%"):
         assert part in answer(at), answer(at)
     assert [one.split(" ")[0] for one in figures(at)] == ["7.47%", "¥7,880.00", "2.8", "¥27,880.00"]
@@ -75,7 +76,8 @@ def test_every_figure_opens_its_sum_and_all_else_its_words() -> None:
     for step in (
         "¥1,120.00 ÷ ¥15,000.00 = 7.47%",
         "¥15,000.00 − ¥6,000.00 − ¥0.00 − ¥1,120.00 = ¥7,880.00",
-        "¥20,000.00 ÷ ¥7,120.00 = 2.81",
+        "2 months are paid in full: ¥20,000.00 − ¥14,230.00 = ¥5,770.00.",
+        "2 + ¥5,770.00 ÷ ¥7,100.00 = 2.81",
         "¥20,000.00 + ¥7,880.00 = ¥27,880.00",
     ):
         assert step in written, written

@@ -37,7 +37,7 @@ def said(*messages: Message) -> str:
 def test_the_answer_says_money_then_months_then_the_loan_then_per_cent() -> None:
     owner = home(2_000_000)
     safe = largest_safe_loan(owner, LOAN.terms, leave=300_000)
-    # 15,000 − 6,000 − 1,120; 20,000 ÷ 7,120 = 2.808…; 1,120 ÷ 15,000.
+    # 15,000 − 6,000 − 1,120; 20,000 − 7,120 − 7,110 = 5,770 of 7,100; 1,120 ÷ 15,000.
     assert said(*answer(owner, LOAN, 6_428_600, 300_000)) == (
         "After essentials and all debts, the tightest month leaves ¥7,880.00. Without any pay, savings would "
         "last 2.8 months. With 12 instalments at this price, ¥64,286.00 is the largest loan that "
@@ -70,11 +70,13 @@ def test_every_figure_has_its_sum() -> None:
     steps = {key: said(*sum_behind(found[key])) for key in FIGURES}
     assert "¥1,120.00 ÷ ¥15,000.00 = 7.47%" in steps[MeasureKey.PAYMENT_TO_INCOME]
     assert "¥15,000.00 − ¥6,000.00 − ¥0.00 − ¥1,120.00 = ¥7,880.00" in steps[MeasureKey.LEFT]
-    assert "¥20,000.00 ÷ ¥7,120.00 = 2.81" in steps[MeasureKey.BUFFER]
+    # 7,120 and 7,110; the third month asks 7,100.
+    assert "2 months are paid in full: ¥20,000.00 − ¥14,230.00 = ¥5,770.00." in steps[MeasureKey.BUFFER]
+    assert "2 + ¥5,770.00 ÷ ¥7,100.00 = 2.81" in steps[MeasureKey.BUFFER]
     assert "¥20,000.00 + ¥7,880.00 = ¥27,880.00" in steps[MeasureKey.LOWEST_CASH]
     heads = [shown(found[key], "CNY") for key in FIGURES]
     assert [T.value(one) for one in heads if one is not None] == ["7.47%", "¥7,880.00", "2.8", "¥27,880.00"]
-    # 20,000 ÷ (5,640 + 1,120) = 2.9585…, which is not three.
+    # 20,000 − 6,760 − 6,750 = 6,490 of 6,740: 2.96…, which is not three.
     almost = by_key(replace(home(2_000_000), essentials=564_000), LOAN)[MeasureKey.BUFFER]
     assert T.value(shown(almost, "CNY") or Number(0)) == "2.9"
     nothing = by_key(Household(income=0, essentials=0), LOAN)

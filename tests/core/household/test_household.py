@@ -231,6 +231,49 @@ def test_savings_for_one_month_and_for_two() -> None:
         assert en.say(found[MeasureKey.BUFFER].said) == f"Without any pay, savings would last {said}."
 
 
+def test_savings_are_walked_month_by_month_where_the_load_is_not_level() -> None:
+    """20,000.00 − 3 × (6,000 + 100) = 1,700.00, and month 4 asks 6,100.00 too: not 20,000 ÷ 16,100."""
+    terms = LoanTerms(
+        principal=1_000_000, rate=Rate.monthly("1%"), periods=6, disbursed=START, method=Method.INTEREST_ONLY
+    )
+    (found,) = [one for one in measures(HOME, build_schedule(terms)) if one.key is MeasureKey.BUFFER]
+    assert found.value == 3 + Fraction(1_700, 6_100)
+    assert [en.say(one) for one in (found.said, *found.before, found.how)] == [
+        "Without any pay, savings would last 3.2 months.",
+        "3 months are paid in full: ¥20,000.00 − ¥18,300.00 = ¥1,700.00.",
+        "3 + ¥1,700.00 ÷ ¥6,100.00 = 3.28",
+    ]
+
+
+def test_after_the_loan_essentials_and_other_debts_go_on() -> None:
+    """100,000.00 saved: 6 × (6,000 + 1,800 + 500) = 49,800; two months more of 6,500; then 6,200 for ever.
+
+    100,000 − 49,800 − 13,000 = 37,200, six times 6,200 exactly. So 14 months; a fen less is not 14.
+    """
+    home = replace(HOME, savings=10_000_000, other_payments=20_000, debts=(Debt(30_000, 8),))
+    assert months_of_buffer(home, ZHANG) == 14
+    less = months_of_buffer(replace(home, savings=9_999_999), ZHANG)
+    assert less == 13 + Fraction(619_999, 620_000)
+    # A debt without an end never leaves off; a loan repaid at once asks nothing until then.
+    single = loan(Method.SINGLE_REPAYMENT)  # 10,000 + 6 × 50
+    only = Household(income=0, essentials=0, savings=515_000)
+    assert months_of_buffer(only, single) == 5 + Fraction(1, 2)
+    assert months_of_buffer(replace(only, savings=1_030_000, debts=(Debt(1),)), single) == 5 + Fraction(
+        1_029_995, 1_030_001
+    )
+
+
+def test_what_the_first_day_takes_is_a_step_of_the_sum() -> None:
+    """20,000.00 less a fee of 1,000.00: 19,000.00 ÷ 7,800.00 = 2 and 3,400 ÷ 7,800."""
+    schedule = build_schedule(replace(ZHANG.terms, fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 100_000),)))
+    (found,) = [one for one in measures(HOME, schedule) if one.key is MeasureKey.BUFFER]
+    assert [en.say(one) for one in (*found.before, found.how)] == [
+        "Of ¥20,000.00 saved, the first day takes ¥1,000.00: ¥19,000.00 is left.",
+        "2 months are paid in full: ¥19,000.00 − ¥15,600.00 = ¥3,400.00.",
+        "2 + ¥3,400.00 ÷ ¥7,800.00 = 2.44",
+    ]
+
+
 def test_pay_that_varies_is_its_usual_month_on_average_and_paydays_of_years_ago_go_on() -> None:
     assert Pay.irregular(100, 200, 400).average == 200
     days = Pay.monthly(1, date(2024, 3, 15)).paydays(date(2026, 1, 31), date(2026, 3, 31))
@@ -252,7 +295,8 @@ def test_every_figure_and_its_sum_with_other_debts() -> None:
     schedule = loan(Method.INTEREST_ONLY)
     assert payment_to_income(home, schedule) == Fraction(1_005_000, 1_200_000)
     assert debts_to_income(home, schedule) == Fraction(1_045_000, 1_200_000)
-    assert months_of_buffer(home, schedule) == Fraction(2_000_000, 600_000 + 1_045_000)
+    # 6,000 + 1,000 + 50 twice, then 6,000 + 400 + 50: 20,000 − 14,100 = 5,900 of 6,450.
+    assert months_of_buffer(home, schedule) == 2 + Fraction(590_000, 645_000)
     found = measures(home, schedule)
     assert [one.value for one in found[:4]] == [
         payment_to_income(home, schedule),
@@ -264,7 +308,7 @@ def test_every_figure_and_its_sum_with_other_debts() -> None:
         "¥10,050.00 ÷ ¥12,000.00 = 83.75%",
         "¥10,450.00 ÷ ¥12,000.00 = 87.08%",
         "¥12,000.00 − ¥6,000.00 − ¥400.00 − ¥10,050.00 = -¥4,450.00",
-        "¥20,000.00 ÷ ¥16,450.00 = 1.22",
+        "2 + ¥5,900.00 ÷ ¥6,450.00 = 2.91",
         "¥20,000.00 + ¥4,950.00 = ¥24,950.00",
     ]
     assert en.say(found[2].said) == ("After essentials and all debts, the tightest month is ¥4,450.00 short.")
@@ -273,7 +317,11 @@ def test_every_figure_and_its_sum_with_other_debts() -> None:
         "After essentials and all debts, the tightest month leaves ¥0.00."
     )
     free = build_schedule(LoanTerms(principal=1, rate=Rate.yearly(0), periods=1, disbursed=START))
-    assert months_of_buffer(replace(HOME, essentials=0), free) == 2_000_000
+    # 20,000.00 pay the one fen that is owed; after it nothing is asked any more.
+    with pytest.raises(HouseholdError):
+        months_of_buffer(replace(HOME, essentials=0), free)
+    (buffer,) = [one for one in measures(replace(HOME, essentials=0), free) if one.key is MeasureKey.BUFFER]
+    assert buffer.value is None and en.say(buffer.said).startswith("Savings would pay all that is owed")
 
 
 def test_no_pay_and_nothing_to_pay_are_sentences() -> None:
