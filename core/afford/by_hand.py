@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from core.afford.home_fields import ByHand
-from core.household import Household, Mend, Reason, ReasonKey, cash_months, first_day
+from core.household import Household, Mend, Reason, ReasonKey, cash_months, first_day, lighter
 from core.schedule import Schedule
 from core.simulate import Common, Shocks, simulate
 from core.wording import N_, Amount, Day, Number, Term, Value, message
@@ -101,11 +101,14 @@ def months_with(home: Household, schedule: Schedule, placed: Placed) -> tuple[Li
     return tuple(found)
 
 
-def shock_reason(lived: Sequence[Lived], placed: Placed, code: str) -> Reason | None:
+def shock_reason(
+    home: Household, schedule: Schedule, lived: Sequence[Lived], placed: Placed
+) -> Reason | None:
     """Return that money is missing with what was placed; None where nothing was, or none is missing."""
     empty = next((one for one in lived if one.cash < 0), None)
     if placed.kind is ByHand.NOTHING or empty is None:
         return None
+    code = home.currency
     worst = min(lived, key=lambda one: one.cash)
     values: dict[str, Value] = {
         "shock": Term(HAPPENS[placed.kind]),
@@ -126,5 +129,5 @@ def shock_reason(lived: Sequence[Lived], placed: Placed, code: str) -> Reason | 
             worst=Number(worst.number),
             **values,
         )
-    mends = (Mend.SMALLER, Mend.LATER, Mend.LONGER, Mend.BUFFER, Mend.ADVICE)
+    mends = (Mend.SMALLER, Mend.LATER, *lighter(home, schedule), Mend.BUFFER, Mend.ADVICE)
     return Reason(ReasonKey.SHOCK, empty.number, said, mends)

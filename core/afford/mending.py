@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from core.contract import Method
 from core.dates import Unit
 from core.errors import LoanError
 from core.household import Household, PayKind, cash_months, first_day
@@ -37,6 +38,11 @@ def smaller(scenario: Scenario, safe: int, rate: Rate) -> Scenario | None:
 def longer(scenario: Scenario, periods: int | None, rate: Rate) -> Scenario | None:
     """Return the loan over more instalments; None where there is no such term."""
     return None if periods is None else _priced(replace(scenario, periods=periods), rate)
+
+
+def evened(scenario: Scenario, rate: Rate) -> Scenario | None:
+    """Return the loan repaid in equal instalments; None where it cannot be repaid so."""
+    return _priced(replace(scenario, method=Method.EQUAL_INSTALMENT), rate)
 
 
 def less_down(scenario: Scenario, home: Household, rate: Rate) -> Scenario | None:

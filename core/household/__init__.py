@@ -34,7 +34,7 @@ from core.household.pay import HouseholdError, Pay, PayKind, PayMonth
 from core.household.safe import SafeLoan, largest_safe_loan, pay_needed, safe_loans
 from core.household.saving import SaveFirst, save_first
 from core.household.timing import Timing, timings
-from core.household.why import MENDS, Mend, Reason, ReasonKey, reasons
+from core.household.why import MENDS, Mend, Reason, ReasonKey, lighter, reasons
 from core.household.yardsticks import BEFORE_TAX, NO_PROMISE, Against, Guideline, guidelines
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "first_day",
     "guidelines",
     "largest_safe_loan",
+    "lighter",
     "measures",
     "month_ends",
     "months_of_buffer",

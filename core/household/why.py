@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from core.contract import Method
+from core.errors import LoanError
 from core.household.burden import tightest
 from core.household.home import Household
 from core.household.months import CashMonth, cash_months, first_day, saved_after
@@ -15,7 +18,7 @@ from core.household.pay import whole
 from core.household.timing import timings
 from core.law import lawbook
 from core.law.parameter import Range
-from core.schedule import Schedule
+from core.schedule import Schedule, build_schedule
 from core.wording import N_, Amount, Message, Number, message, plural_message
 
 
@@ -25,6 +28,7 @@ class Mend(Enum):
     SMALLER = "smaller"
     LESS_DOWN = "less_down"
     LONGER = "longer"
+    EVEN = "even"
     LATER = "later"
     BUFFER = "buffer"
     CHEAPER = "cheaper"
@@ -38,6 +42,7 @@ MENDS: Mapping[Mend, str] = MappingProxyType(
         Mend.SMALLER: N_("Borrow less"),
         Mend.LESS_DOWN: N_("Pay less down"),
         Mend.LONGER: N_("Repay over longer, at more interest in all"),
+        Mend.EVEN: N_("Repay in equal instalments"),
         Mend.LATER: N_("Save first, borrow later or not at all"),
         Mend.BUFFER: N_("Put savings by before the first instalment"),
         Mend.CHEAPER: N_("Look for a cheaper source"),
@@ -72,6 +77,8 @@ class Reason(NamedTuple):
     mends: tuple[Mend, ...]
 
 
+# Over any term their last month asks for all that was borrowed.
+_AT_THE_END = (Method.INTEREST_ONLY, Method.SINGLE_REPAYMENT)
 _FUND = "x-emergency-fund"
 _LONG_WAIT = 14  # days between a payday and an instalment: money that must be kept apart for half a month
 
@@ -101,7 +108,7 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
     empty = next((month for month in months if month.cash < 0), None)
     # Where every month carries itself, it is the first day alone that is missing from then on.
     if empty is not None and not (found and found[-1].key is ReasonKey.FIRST_DAY and tight.left >= 0):
-        found.append(_runs_out(empty, code))
+        found.append(_runs_out(empty, code, lighter(home, schedule)))
     eating = [month for month in months if month.left < 0]
     if eating and empty is None:
         said = plural_message(
@@ -109,7 +116,7 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
             "In {count} months more goes out than comes in, and savings fill the gap.",
             len(eating),
         )
-        mends = (Mend.SMALLER, Mend.LONGER, Mend.BUFFER)
+        mends = (Mend.SMALLER, *lighter(home, schedule), Mend.BUFFER)
         found.append(Reason(ReasonKey.EATS_SAVINGS, eating[0].number, said, mends))
     low = min(months, key=lambda month: month.sure_left)
     if low.sure_left < 0 <= tight.left:
@@ -121,7 +128,7 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
             left=Amount(tight.left, code),
             leave=Amount(leave, code),
         )
-        mends = (Mend.SMALLER, Mend.LONGER, Mend.CHEAPER)
+        mends = (Mend.SMALLER, *lighter(home, schedule, leave), Mend.CHEAPER)
         found.append(Reason(ReasonKey.LEAVES_LITTLE, tight.number, said, mends))
     found += _thin(home, schedule, months)
     found += _waits(home, schedule)
@@ -140,7 +147,24 @@ def _first_day(home: Household, schedule: Schedule) -> tuple[Reason, ...]:
     return (Reason(ReasonKey.FIRST_DAY, 0, said, (*((Mend.LESS_DOWN,) if down else ()), Mend.LATER)),)
 
 
-def _runs_out(month: CashMonth, code: str) -> Reason:
+def lighter(home: Household, schedule: Schedule, leave: int = 0) -> tuple[Mend, ...]:
+    """Return what makes each month lighter: a longer term; where all is repaid at the end, equal instalments.
+
+    These only where every month leaves as much as ``leave`` with them.
+    """
+    terms = schedule.terms
+    if terms.method not in _AT_THE_END:
+        return (Mend.LONGER,)
+    try:
+        even = build_schedule(
+            replace(terms, method=Method.EQUAL_INSTALMENT, rate=schedule.rate, instalment=None)
+        )
+    except LoanError:
+        return ()
+    return (Mend.EVEN,) if tightest(cash_months(home, even)).left >= leave else ()
+
+
+def _runs_out(month: CashMonth, code: str, steps: tuple[Mend, ...]) -> Reason:
     there, asked = month.cash + month.loan, Amount(month.loan, code)
     if there >= 0:
         said = message(
@@ -156,7 +180,7 @@ def _runs_out(month: CashMonth, code: str) -> Reason:
             asked=asked,
             missing=Amount(-month.cash, code),
         )
-    mends = (Mend.SMALLER, Mend.LONGER, Mend.LATER, Mend.ADVICE)
+    mends = (Mend.SMALLER, *steps, Mend.LATER, Mend.ADVICE)
     return Reason(ReasonKey.RUNS_OUT, month.number, said, mends)
 
 

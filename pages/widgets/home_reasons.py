@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.afford.by_hand import shock_reason
 from core.afford.home_guidelines import own_said
-from core.afford.mending import due_after_payday, less_down, longer, smaller
+from core.afford.mending import due_after_payday, evened, less_down, longer, smaller
 from core.household import BEFORE_TAX, MENDS, NO_PROMISE, Mend, Reason, guidelines, reasons
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
@@ -30,7 +30,7 @@ def home_reasons(t: Translator) -> None:
     found = reasons(chosen.home, home.schedule(), leave=chosen.leave)
     # The same months as the picture's, and cached: this is drawn again after each slide.
     lived = lived_months(chosen.home, home.scenario().terms(), chosen.placed)
-    shock = shock_reason(lived, chosen.placed, chosen.home.currency)
+    shock = shock_reason(chosen.home, home.schedule(), lived, chosen.placed)
     if shock is not None:
         found = (shock, *found)
     with st.container(border=True, key="reasons"):
@@ -63,6 +63,8 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
             case Mend.LONGER:
                 more = longer(scenario, longer_that_leaves(owner, terms, chosen.leave), rate)
                 _changed(t, more, _longer)
+            case Mend.EVEN:
+                _changed(t, evened(scenario, rate), _even)
             case Mend.DUE_DAY:
                 _changed(t, due_after_payday(scenario, owner, rate), _due)
             case Mend.LATER:
@@ -97,6 +99,10 @@ def _less_down(less: Scenario) -> Message:
 
 def _longer(more: Scenario) -> Message:
     return plural_message("Try it with {count} instalment", "Try it with {count} instalments", more.periods)
+
+
+def _even(_: Scenario) -> Message:
+    return message("Try it in equal instalments")
 
 
 def _due(moved: Scenario) -> Message:

@@ -313,6 +313,15 @@ def test_money_missing_after_a_shock_is_the_first_thing_to_look_at() -> None:
     assert "nothing stands out" in "\n".join(texts(at, "reasons"))
 
 
+def test_where_all_is_due_at_the_end_equal_instalments_are_the_link() -> None:
+    link = YEAR.replace("equal_principal", "interest_only").replace("pay=15000", "pay=8000")
+    at = opened(f"{link}&h-ess=6000&h-sav=0&h-keep=0")
+    # 2,000 are left; equal, 12,000 × 0.01 ÷ (1 − 1.01⁻¹²) = 1,066.19 are asked.
+    there = open_page("en", links(at, "reasons")["Try it in equal instalments"], file=FILE)
+    assert link_of(there)["way"] == "equal_instalment" and "leaves ¥933.8" in answer(there)
+    assert "Repay over longer" not in words(at)
+
+
 def test_a_first_day_beyond_savings_is_said_and_less_can_be_paid_down() -> None:
     link = f"{YEAR}&down=5000&h-sav=3400&h-ess=6000"
     at = opened(link)

@@ -133,7 +133,7 @@ def test_interest_only_shows_its_last_month() -> None:
 
 def test_money_that_is_missing_with_what_was_placed_is_a_reason() -> None:
     def reason(placed: Placed, savings: int = 0) -> str:
-        found = shock_reason(months_with(home(savings), LOAN, placed), placed, "CNY")
+        found = shock_reason(home(savings), LOAN, months_with(home(savings), LOAN, placed), placed)
         return "" if found is None else T.say(found.said)
 
     # 20,000 + 7,880 + 7,890 − 100,000.
@@ -146,10 +146,10 @@ def test_money_that_is_missing_with_what_was_placed_is_a_reason() -> None:
         "Job lost, placed by hand: cash runs out in month 5 (1 Jun 2026), and ¥5,500.00 is missing; at worst "
         "¥26,680.00, in month 8."
     )
-    found = shock_reason(months_with(home(), LOAN, bill), bill, "CNY")
+    found = shock_reason(home(), LOAN, months_with(home(), LOAN, bill), bill)
     assert found is not None and (found.key, found.month) == (ReasonKey.SHOCK, 2)
     assert {Mend.SMALLER, Mend.LATER, Mend.BUFFER, Mend.ADVICE} <= set(found.mends)
     # 3 × 15,000 are outlasted with 60,000; and where nothing was placed there is nothing to say of it.
     assert reason(Placed(ByHand.JOB, 3, 3), 6_000_000) == ""
     poor = home(income=0)
-    assert shock_reason(months_with(poor, LOAN, NOTHING), NOTHING, "CNY") is None
+    assert shock_reason(poor, LOAN, months_with(poor, LOAN, NOTHING), NOTHING) is None

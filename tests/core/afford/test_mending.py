@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from core.afford.curve import curve_terms, longer_term
-from core.afford.mending import due_after_payday, less_down, longer, smaller
+from core.afford.mending import due_after_payday, evened, less_down, longer, smaller
 from core.contract import Method
 from core.dates import Frequency
 from core.household import Pay, cash_months
@@ -106,3 +106,13 @@ def test_less_is_paid_down_where_savings_do_not_meet_the_first_day() -> None:
     # 8,600 ÷ 12 + 86 = 802.67 in the first month: 6,800 leave only 800.
     assert less_down(down, home(340_000, 680_000), ONE) is None
     assert less_down(YEAR, home(), ONE) is None and less_down(down, home(500_000), ONE) is None
+
+
+def test_equal_instalments_instead_of_all_at_the_end() -> None:
+    for method in (Method.INTEREST_ONLY, Method.SINGLE_REPAYMENT):
+        found = evened(replace(YEAR, method=method), ONE)
+        assert found == replace(YEAR, method=Method.EQUAL_INSTALMENT)
+    # 12 × 1 % on 12,000: 13,440 at once are 1,066.19 a month, 12,000 × 0.01 ÷ (1 − 1.01⁻¹²).
+    known = replace(YEAR, method=Method.SINGLE_REPAYMENT, quote=Quote.INSTALMENT, price=1_344_000)
+    priced = evened(known, ONE)
+    assert priced is not None and priced.price == 106_619

@@ -20,6 +20,7 @@ from core.household import (
     Household,
     HouseholdError,
     MeasureKey,
+    Mend,
     Pay,
     PayKind,
     ReasonKey,
@@ -366,6 +367,34 @@ def test_reasons_come_worst_first_with_what_would_mend_them() -> None:
     assert en.say(found[0].said) == "Month 6 asks ¥10,050.00 when ¥8,950.00 is left."
     assert found[0].month == 6
     assert all(one.mends and all(mend in MENDS for mend in one.mends) for one in found)
+
+
+@pytest.mark.parametrize("method", [Method.INTEREST_ONLY, Method.SINGLE_REPAYMENT])
+def test_where_all_is_due_at_the_end_a_longer_term_mends_nothing(method: Method) -> None:
+    """10,000.00 at 0.5 % a month: 10,050.00 or 10,300.00 in the sixth; equal, 1,695.95 in each.
+
+    10,000 × 0.005 ÷ (1 − 1.005⁻⁶) = 1,695.95.
+    """
+    # 6 × 1,696 = 10,176: the last instalment of the equal ones is 1,695.98 at most, and just fits.
+    home = Household(income=769_600, essentials=600_000)
+    (first, *_) = reasons(home, loan(method))
+    assert first.key is ReasonKey.RUNS_OUT
+    assert first.mends == (Mend.SMALLER, Mend.EVEN, Mend.LATER, Mend.ADVICE)
+    assert reasons(replace(home, income=769_594), loan(method))[0].mends == (
+        Mend.SMALLER,
+        Mend.LATER,
+        Mend.ADVICE,
+    )
+    # With savings enough.
+    rich = replace(home, savings=10_000_000)
+    assert reasons(rich, loan(method))[0].mends == (Mend.SMALLER, Mend.EVEN, Mend.BUFFER)
+    # 18,000 − 6,000 − 10,300 leave 1,700; equal, 10,304.05.
+    wishes = replace(rich, income=1_800_000)
+    assert reasons(wishes, loan(method), leave=1_030_400)[0].mends == (Mend.SMALLER, Mend.EVEN, Mend.CHEAPER)
+    assert reasons(wishes, loan(method), leave=1_030_406)[0].mends == (Mend.SMALLER, Mend.CHEAPER)
+    # In one instalment it is the same loan; and every other way has its longer term.
+    assert Mend.EVEN not in reasons(home, loan(method, 1))[0].mends
+    assert Mend.LONGER in reasons(replace(home, income=600_000), loan(Method.EQUAL_INSTALMENT))[0].mends
 
 
 def test_each_reason_has_its_case() -> None:
