@@ -125,5 +125,7 @@ def _guidelines(t: Translator) -> None:
             for one in lines:
                 name = t.say(one.part.label)
                 label = f"{plain(name)} · " if name else ""
-                before_tax = f" {plain(t(BEFORE_TAX))}" if one.before_tax else ""
-                st.markdown(f"- {label}**{plain(t.say(own_said(one)))}**{before_tax}")
+                beside = [BEFORE_TAX] if one.before_tax else []
+                beside += [one.counted] if one.counted else []
+                more = "".join(f" {plain(t(said))}" for said in beside)
+                st.markdown(f"- {label}**{plain(t.say(own_said(one)))}**{more}")

@@ -336,6 +336,7 @@ def test_guidelines_are_those_of_the_place() -> None:
     at = set_state(opened(), legal_fold=True, home_guidelines=True)
     choose(at, "law_place", "TW")
     assert "22 months of income" in words(at) and "Here: 0.8, within this line." in words(at)
+    assert "Counted are this loan and the other debts whose end is known" in words(at)
     choose(at, "law_place", "US")
     assert "This line counts pay before tax" in words(at)
 

@@ -130,12 +130,13 @@ def test_a_guideline_says_the_households_own_figure_and_no_verdict() -> None:
 
     # 7.466… % twice; 20,000 ÷ 6,000 = 3.3 months.
     assert lines(home(2_000_000), Jurisdiction.CN) == [
-        "Here: 7.47%, within this line.",
+        "A line for what a home costs, shown for scale; this loan asks 7.47%.",
         "Here: 7.47%, within this line.",
         "Here: 3.3, at this line or above it.",
     ]
     assert "Here: 1.7, below this line." in lines(home(1_000_000), Jurisdiction.CN)
     # 12,000 ÷ 15,000 months of income.
     assert "Here: 0.8, within this line." in lines(home(), Jurisdiction.TW)
+    assert "Here: at least 0.8." in lines(replace(home(), other_payments=900_000), Jurisdiction.TW)
     nobody = Household(income=0, essentials=0)
     assert all("no such figure" in one for one in lines(nobody, Jurisdiction.CN))

@@ -212,10 +212,10 @@ def test_the_longest_wait_is_the_one_that_is_told() -> None:
     ("income", "stands"), [(20_000, Against.WITHIN), (19_999, Against.BEYOND), (0, Against.UNKNOWN)]
 )
 def test_exactly_on_a_line_is_within_it(income: int, stands: Against) -> None:
-    """Half of pay, on this one payment alone, and three months of essentials in savings."""
-    home = Household(income=income, essentials=10_000, savings=30_000)
+    """100.00 and 10.00 of other debts on 200.00 of pay are 55 %; three months of essentials in savings."""
+    home = Household(income=income, essentials=10_000, other_payments=1_000, savings=30_000)
     found = {one.parameter.id: one for one in guidelines(home, loan(), Jurisdiction.CN, date(2026, 1, 31))}
-    assert found["cn-dti-50"].limit == Fraction(1, 2) and found["cn-dti-50"].stands is stands
+    assert found["cn-dti-55"].limit == Fraction(55, 100) and found["cn-dti-55"].stands is stands
     assert (found["x-emergency-fund"].own, found["x-emergency-fund"].stands) == (3, Against.WITHIN)
     less = guidelines(replace(home, savings=29_999), loan(), Jurisdiction.CN, date(2026, 1, 31))
     assert next(one for one in less if one.parameter.id == "x-emergency-fund").stands is Against.BEYOND

@@ -17,6 +17,7 @@ from core.household import (
     MENDS,
     Against,
     Debt,
+    Guideline,
     Household,
     HouseholdError,
     MeasureKey,
@@ -429,7 +430,7 @@ def test_guidelines_of_a_place_on_a_day() -> None:
     home = replace(HOME, other_payments=600_000)
     found = {one.parameter.id: one for one in guidelines(home, ZHANG, Jurisdiction.CN, date(2026, 11, 1))}
     assert set(found) == {"cn-dti-50", "cn-dti-55", "x-emergency-fund"}
-    assert found["cn-dti-50"].own == Fraction(12, 100) and found["cn-dti-50"].stands is Against.WITHIN
+    assert found["cn-dti-50"].own == Fraction(12, 100) and found["cn-dti-50"].stands is Against.SCALE
     assert found["cn-dti-55"].own == Fraction(52, 100) and found["cn-dti-55"].stands is Against.WITHIN
     assert found["x-emergency-fund"].own == Fraction(20, 6)
     assert found["x-emergency-fund"].stands is Against.WITHIN
@@ -446,11 +447,45 @@ def test_guidelines_before_tax_and_by_months_of_income() -> None:
         ("housing", True),
         ("all_debt", True),
     ]
+    stands = {one.part.name: one.stands for one in american if one.parameter.id == "us-28-36"}
+    assert stands == {"housing": Against.SCALE, "all_debt": Against.WITHIN}
     taiwan = {one.parameter.id: one for one in guidelines(HOME, ZHANG, Jurisdiction.TW, date(2026, 11, 1))}
     assert taiwan["tw-dbr-22"].own == Fraction(1_000_000, 1_500_000)
+    assert taiwan["tw-dbr-22"].stands is Against.WITHIN
     # A proposal binds nobody; what has ended is not shown.
     hong_kong = {one.parameter.id for one in guidelines(HOME, ZHANG, Jurisdiction.HK, date(2026, 11, 1))}
     assert hong_kong == {"hk-dsr-50", "x-emergency-fund"}
+
+
+def test_all_unsecured_debt_is_this_loan_and_what_is_owed_on_the_others() -> None:
+    """100.00 for a year at 1 % a month are worth 100 × (1 − 1.01⁻¹²) ÷ 0.01 = 1,125.51.
+
+    600.00 six times, without a rate, are 3,600.00.
+    """
+
+    def line(home: Household) -> Guideline:
+        found = guidelines(home, ZHANG, Jurisdiction.TW, date(2026, 11, 1))
+        return next(one for one in found if one.parameter.id == "tw-dbr-22")
+
+    assert Debt(10_000, 12, Rate.yearly("12%")).owed == 112_551
+    assert (Debt(60_000, 6).owed, Debt(60_000, 6, Rate.yearly(0)).owed, Debt(5).owed) == (
+        360_000,
+        360_000,
+        None,
+    )
+    listed = replace(HOME, debts=(Debt(10_000, 12, Rate.yearly("12%")), Debt(60_000, 6)))
+    assert line(listed).own == Fraction(1_000_000 + 112_551 + 360_000, 1_500_000)
+    assert line(listed).stands is Against.WITHIN and "not known" not in (line(listed).counted or "")
+    # 9,000 a month, as one sum or without an end: how much is owed on it is not known.
+    for other in (replace(listed, other_payments=900_000), replace(listed, debts=(*listed.debts, Debt(5)))):
+        assert line(other).own == line(listed).own and line(other).stands is Against.OPEN
+        assert "not known" in (line(other).counted or "")
+    # 22 months of 15,000 are 330,000: 10,000 here and 320,000 on the list are on it, a fen more is beyond.
+    most = replace(HOME, debts=(Debt(32_000_000, 1),))
+    assert line(most).stands is Against.WITHIN
+    more = replace(most, debts=(Debt(32_000_001, 1),), other_payments=1)
+    assert line(more).stands is Against.BEYOND
+    assert line(replace(most, income=0)).stands is Against.UNKNOWN
 
 
 # ---- borrow or save ---------------------------------------------------------------------------------
