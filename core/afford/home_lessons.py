@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.afford.by_hand import Lived, Placed
 from core.afford.home_fields import ByHand
-from core.household import Household, SafeLoan, Timing, cash_months
+from core.household import Household, SafeLoan, Timing, TooSoon, cash_months
 from core.schedule import Schedule
 from core.wording import Amount, Day, Message, Number, Share, Value, message, plural_message
 
@@ -132,11 +132,17 @@ def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message,
     )
 
 
-def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:
-    """What the strip shows: for how long the money of an instalment must be kept after payday."""
+def lesson_payday(found: Sequence[Timing], soon: TooSoon | None) -> tuple[Message, ...]:
+    """What the strip shows: an instalment that comes before its money; how long money must be kept."""
+    if soon is not None:
+        return (soon.said, *_kept(found), SET_ASIDE)
+    return (*_kept(found), message("The money of every instalment is there in time."), SET_ASIDE)
+
+
+def _kept(found: Sequence[Timing]) -> tuple[Message, ...]:
     longest = max(found, key=lambda one: one.days_after_pay)
     if not longest.days_after_pay:
-        return (message("Every instalment falls due on a payday: the money is there."),)
+        return (message("Every instalment falls due on a payday."),)
     said = plural_message(
         "The longest wait is {count} day: pay comes on {paid}, the instalment is due on {due}.",
         "The longest wait is {count} days: pay comes on {paid}, the instalment is due on {due}.",
@@ -147,6 +153,10 @@ def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:
     return (said, message("For so long its money must lie untouched beside all other spending."))
 
 
+SET_ASIDE = message(
+    "Counted from savings, less what the first day takes; on each payday, essentials and other debts until "
+    "the next are set aside first."
+)
 ASK_FOR_PAYDAY = message(
     "Type one day on which pay comes, under “A payday”. Then this picture shows for how many days each "
     "instalment's money must be kept."

@@ -2,7 +2,8 @@
 
 Household   ``Household(income, essentials, savings, other_payments, debts, dependants)``; ``Pay.monthly``,
             ``.fortnightly``, ``.weekly``, ``.seasonal``, ``.irregular``, each with a payday if it is known
-Month by month   ``cash_months(home, schedule)``; ``asked_by_month(schedule)``; ``timings(home, schedule)``
+Month by month   ``cash_months(home, schedule)``; ``asked_by_month(schedule)``; ``timings(home, schedule)``;
+            ``too_soon(home, schedule)`` -> the first instalment that comes before its money
 Measures    ``measures(home, schedule)`` -> share of pay, all debts, what is left, buffer, lowest cash
 Reasons     ``reasons(home, schedule, leave)`` -> worst first, each with its ``MENDS``
 Guidelines  ``guidelines(home, schedule, place, day)``; say ``NO_PROMISE`` beside them
@@ -21,6 +22,7 @@ from core.household.burden import (
     payment_to_income,
 )
 from core.household.home import Debt, Household
+from core.household.in_time import TooSoon, too_soon
 from core.household.months import (
     Asked,
     CashMonth,
@@ -59,6 +61,7 @@ __all__ = [
     "SafeLoan",
     "SaveFirst",
     "Timing",
+    "TooSoon",
     "asked_by_month",
     "cash_months",
     "debts_to_income",
@@ -76,4 +79,5 @@ __all__ = [
     "save_first",
     "saved_after",
     "timings",
+    "too_soon",
 ]

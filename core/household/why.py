@@ -13,6 +13,7 @@ from core.contract import Method
 from core.errors import LoanError
 from core.household.burden import tightest
 from core.household.home import Household
+from core.household.in_time import too_soon
 from core.household.months import CashMonth, cash_months, first_day, saved_after
 from core.household.pay import whole
 from core.household.timing import timings
@@ -61,6 +62,7 @@ class ReasonKey(Enum):
     ESSENTIALS = "essentials"
     FIRST_DAY = "first_day"
     RUNS_OUT = "runs_out"
+    TOO_SOON = "too_soon"
     EATS_SAVINGS = "eats_savings"
     LOW_MONTH = "low_month"
     LEAVES_LITTLE = "leaves_little"
@@ -109,6 +111,9 @@ def reasons(home: Household, schedule: Schedule, *, leave: int = 0) -> tuple[Rea
     # Where every month carries itself, it is the first day alone that is missing from then on.
     if empty is not None and not (found and found[-1].key is ReasonKey.FIRST_DAY and tight.left >= 0):
         found.append(_runs_out(empty, code, lighter(home, schedule)))
+    soon = too_soon(home, schedule) if empty is None else None
+    if soon is not None:
+        found.append(Reason(ReasonKey.TOO_SOON, soon.number, soon.said, (Mend.DUE_DAY, Mend.BUFFER)))
     eating = [month for month in months if month.left < 0]
     if eating and empty is None:
         said = plural_message(

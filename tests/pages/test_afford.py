@@ -256,6 +256,7 @@ def test_payday_is_asked_for_and_then_drawn() -> None:
     assert not at.get("plotly_chart") and any("A payday" in one.value for one in at.info)
     type_in(at, "home_payday", "2026-01-10")
     # 10 January to 1 February.
+    assert "The money of every instalment is there in time." in words(at)
     assert "The longest wait is 22 days" in words(at) and chart(at)["data"][0]["x"][0] == 22
     set_state(at, home_payday_as_table=True)
     assert len(at.table) == 1 and link_of(at)["h-day"] == "2026-01-10"

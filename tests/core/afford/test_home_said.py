@@ -21,6 +21,7 @@ from core.household import (
     pay_needed,
     save_first,
     timings,
+    too_soon,
 )
 from core.i18n import translator
 from core.law import Jurisdiction
@@ -116,12 +117,23 @@ def test_saving_first_says_what_a_month_leaves_for_it() -> None:
 def test_from_payday_to_due_date() -> None:
     owner = replace(home(), income=Pay.monthly(1_500_000, date(2026, 1, 10)))
     # 10 January to 1 February: 22 days.
-    assert said(*lesson_payday(timings(owner, LOAN))) == (
+    assert too_soon(owner, LOAN) is None
+    text = said(*lesson_payday(timings(owner, LOAN), None))
+    assert text.startswith(
         "The longest wait is 22 days: pay comes on 10 Jan 2026, the instalment is due on 1 Feb 2026. For so "
-        "long its money must lie untouched beside all other spending."
+        "long its money must lie untouched beside all other spending. The money of every instalment is there "
+        "in time. Counted from savings"
     )
+    poor = replace(owner, essentials=1_400_000)
+    soon = too_soon(poor, LOAN)
+    # 15,000 − 14,000 on 10 January: 1,000 are there of 1,120.
+    assert soon is not None
+    assert "On 1 Feb 2026 ¥1,120.00 is due and ¥1,000.00 is there; pay comes only on 10 Feb 2026." in said(
+        *lesson_payday(timings(poor, LOAN), soon)
+    )
+    assert "in time" not in said(*lesson_payday(timings(poor, LOAN), soon))
     same = (Timing(1, TODAY, TODAY, TODAY, 0, 31),)
-    assert said(*lesson_payday(same)) == "Every instalment falls due on a payday: the money is there."
+    assert "falls due on a payday. The money of every instalment is there" in said(*lesson_payday(same, None))
 
 
 def test_a_guideline_says_the_households_own_figure_and_no_verdict() -> None:

@@ -15,7 +15,7 @@ from core.afford.home_fields import ByHand
 from core.charts.home_months import cash_picture
 from core.charts.home_safe import curve_picture
 from core.charts.payday import payday_picture
-from core.household import Household, Pay, SafeLoan, timings
+from core.household import Household, Pay, SafeLoan, timings, too_soon
 from core.i18n import LANGUAGES, Translator, translator
 from core.schedule import build_schedule
 from core.tables.home import curve_table, months_table, payday_table
@@ -115,6 +115,14 @@ def test_a_strip_reads_from_payday_to_due_date() -> None:
     assert (kept.x[0], rest.x[0], paid.x[0], due.x[0]) == (22, 9, 0, 22)
     assert kept.marker.pattern.shape and paid.marker.symbol != due.marker.symbol
     assert figure.layout.annotations[0].text == "1 Feb 2026 · 22 days after payday"
+    assert len(figure.data) == 4
+    # 15,000 − 14,000 on 10 January: 1,000 are there of the 1,120 of 1 February, and a cross is drawn.
+    late = Household(income=Pay.monthly(1_500_000, date(2026, 1, 10)), essentials=1_400_000)
+    crossed = payday_picture(payday_table(timings(late, LOAN), too_soon(late, LOAN)), T)
+    (cross,) = [one for one in crossed.data if one.name == "Not in time"]
+    assert (list(cross.x), list(cross.y), cross.marker.symbol) == ([22], [0], "x")
+    assert "Not in time" in crossed.layout.annotations[0].text
+    assert "Not in time" not in crossed.layout.annotations[1].text
     owner = replace(home(), income=Pay.monthly(1_500_000, date(2026, 1, 1)))
     same = payday_picture(payday_table(timings(owner, LOAN)), T)
     assert same.layout.annotations[0].text == "1 Feb 2026 · on payday"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,7 @@ from core.household import (
     reasons,
     save_first,
     timings,
+    too_soon,
 )
 from core.i18n import translator
 from core.law import Jurisdiction
@@ -421,6 +423,77 @@ def test_gaps_between_payday_and_due_date() -> None:
     weekly = timings(replace(HOME, income=Pay.weekly(300_000, date(2026, 1, 2))), ZHANG)
     assert weekly[0][1:] == (date(2026, 2, 28), date(2026, 2, 27), date(2026, 3, 6), 1, 6)
     assert timings(HOME, ZHANG) == ()
+
+
+def payday(day: date, *, savings: int = 0, essentials: int = 400_000, **more: Any) -> Household:
+    pay = Pay.monthly(800_000, day)
+    return Household(**{"income": pay, "essentials": essentials, "savings": savings, **more})
+
+
+# First due after seven days: 10,000 × (1 + 0.01 × 7 ÷ 30) ÷ (1 + a₅) = 1,712.39 each, with
+# a₅ = (1 − 1.01⁻⁵) ÷ 0.01 = 4.853431.
+DECEMBER = build_schedule(
+    LoanTerms(
+        principal=1_000_000,
+        rate=Rate.monthly("1%"),
+        periods=6,
+        disbursed=date(2026, 11, 28),
+        first_due=date(2026, 12, 5),
+    )
+)
+
+
+def test_an_instalment_that_comes_before_its_money() -> None:
+    """Nothing is saved, and pay comes on 10 December: on the 5th nothing is there."""
+    first = 171_239
+    found = too_soon(payday(date(2026, 11, 10)), DECEMBER)
+    assert found is not None and found[:5] == (1, date(2026, 12, 5), first, 0, date(2026, 12, 10))
+    assert en.say(found.said) == (
+        "On 5 Dec 2026 ¥1,712.39 is due and ¥0.00 is there; pay comes only on 10 Dec 2026."
+    )
+    # Saved just enough for the first: the second is met by 8,000 − 4,000 of 10 December.
+    assert too_soon(payday(date(2026, 11, 10), savings=first), DECEMBER) is None
+    short = too_soon(payday(date(2026, 11, 10), savings=first - 1), DECEMBER)
+    assert short is not None and (short.number, short.there) == (1, first - 1)
+    # On payday itself pay comes first; and without a known payday nothing is said.
+    assert too_soon(payday(date(2026, 12, 5)), DECEMBER) is None
+    assert too_soon(Household(income=800_000, essentials=400_000), DECEMBER) is None
+
+
+def test_what_is_set_aside_on_payday_pays_no_instalment() -> None:
+    """8,000 less 6,000 and 500 of other debts leave 1,500 on 10 December, for the second of 5 January."""
+    home = payday(date(2026, 11, 10), essentials=600_000, savings=200_000, other_payments=50_000)
+    found = too_soon(home, DECEMBER)
+    # 2,000 − 1,712.39 + 1,500 = 1,787.61, less 1,712.39 is 75.22, and 1,575.22 for the third.
+    assert found is not None and (found.number, found.there) == (3, 157_522)
+    # What the first day takes is not there for it: 2,000 less a fee of 500.
+    fee = build_schedule(replace(DECEMBER.terms, fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 50_000),)))
+    found = too_soon(payday(date(2026, 11, 10), savings=200_000), fee)
+    assert found is not None and (found.number, found.there) == (1, 150_000)
+
+
+def test_pay_by_the_week_the_season_and_as_it_comes_is_walked_too() -> None:
+    """5 December is a Saturday: pay by the week has come on the 4th, less 12/52 of a month's essentials."""
+    weekly = payday(date(2026, 11, 27), income=Pay.weekly(250_000, date(2026, 11, 27)), essentials=390_000)
+    found = too_soon(weekly, DECEMBER)
+    # 2,500 − 3,900 × 12 ÷ 52 = 1,600.
+    assert found is not None and (found.there, found.paid) == (160_000, date(2026, 12, 11))
+    season = Pay.seasonal((*(0,) * 11, 900_000), date(2026, 12, 1))
+    found = too_soon(payday(START, income=season), DECEMBER)
+    # 9,000 − 4,000 in December, less the first; on 1 January 4,000 more are set aside and nothing comes.
+    assert found is not None and (found.number, found.there) == (2, 0)
+    varies = Pay.irregular(0, 560_000, 900_000, date(2026, 12, 5))
+    found = too_soon(payday(START, income=varies), DECEMBER)
+    assert found is not None and (found.number, found.there) == (1, 160_000)
+
+
+def test_money_that_comes_after_the_due_date_is_a_reason() -> None:
+    home = payday(date(2026, 11, 10))
+    found = {one.key: one for one in reasons(home, DECEMBER)}
+    assert found[ReasonKey.TOO_SOON].mends == (Mend.DUE_DAY, Mend.BUFFER)
+    assert ReasonKey.TOO_SOON not in {one.key for one in reasons(replace(home, savings=900_000), DECEMBER)}
+    # Where money runs out by the month's end, that is what is said.
+    assert ReasonKey.TOO_SOON not in {one.key for one in reasons(replace(home, essentials=790_000), DECEMBER)}
 
 
 # ---- guidelines -------------------------------------------------------------------------------------
