@@ -96,6 +96,8 @@ def lesson_safe(
         "amount": Amount(amount, code, trim=True),
         "leave": Amount(leave, code, trim=True),
     }
+    if not leave:
+        return (*_carried(curve, amount - safe, values["amount"], code), _needed(needed, code))
     if not any(one.principal for one in curve):
         first = message("At this price no loan of any term here would leave {leave} a month.", **values)
     elif amount <= safe:
@@ -116,6 +118,31 @@ def lesson_safe(
         pay=Amount(needed, code),
     )
     return (first, pay)
+
+
+def _carried(curve: Sequence[SafeLoan], over: int, amount: Value, code: str) -> tuple[Message, ...]:
+    """The same where nothing is to be left: whether pay alone repays it."""
+    if not any(one.principal for one in curve):
+        return (message("At this price no loan of any term here can be repaid out of pay."),)
+    if over <= 0:
+        return (
+            message(
+                "This loan of {amount} lies below the curve, by {room}: pay alone can repay it.",
+                amount=amount,
+                room=Amount(-over, code),
+            ),
+        )
+    return (
+        message(
+            "This loan of {amount} lies above the curve, by {over}: pay alone cannot repay it.",
+            amount=amount,
+            over=Amount(over, code),
+        ),
+    )
+
+
+def _needed(needed: int, code: str) -> Message:
+    return message("To repay this loan out of pay alone takes {pay} a month.", pay=Amount(needed, code))
 
 
 def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message, ...]:

@@ -180,6 +180,7 @@ def test_a_garbled_link_is_said_and_the_page_stands(link: str) -> None:
 NOTHING = {
     "no pay": ("pay=0", "no pay comes in"),
     "no pay and nothing else": ("pay=0&h-ess=0&h-sav=0&h-keep=0", "no loan can be repaid out of pay"),
+    "no pay, and the safe loan": ("pay=0&h-show=safe", "no loan of any term here can be repaid out of pay"),
     "no essentials": ("h-ess=0&h-sav=0", "savings would last 0 months"),
     "pay below essentials": (
         "pay=3000&h-ess=5000&h-sav=0&h-show=safe",

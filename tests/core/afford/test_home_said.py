@@ -103,6 +103,20 @@ def test_what_the_curve_shows() -> None:
     assert none.startswith("At this price no loan of any term here would leave ¥3,000 a month.")
 
 
+def test_what_the_curve_shows_where_nothing_is_to_be_left() -> None:
+    curve = (SafeLoan(6, 1_000_000), SafeLoan(12, 1_500_000))
+    needed = pay_needed(home(), LOAN)
+    # 6,000 + 1,120
+    assert said(*lesson_safe(curve, 12, 1_200_000, needed, 0, "CNY")) == (
+        "This loan of ¥12,000 lies below the curve, by ¥3,000.00: pay alone can repay it. To repay this loan "
+        "out of pay alone takes ¥7,120.00 a month."
+    )
+    above = said(*lesson_safe(curve, 6, 1_200_000, needed, 0, "CNY"))
+    assert "lies above the curve, by ¥2,000.00: pay alone cannot repay it." in above
+    none = said(*lesson_safe((SafeLoan(6, 0),), 6, 1_200_000, needed, 0, "CNY"))
+    assert none.startswith("At this price no loan of any term here can be repaid out of pay.")
+
+
 def test_saving_first_says_what_a_month_leaves_for_it() -> None:
     # 12,000 ÷ 1,120 = 10.7 months; 780 of interest are saved: 120 + 110 + … + 10.
     both = save_first(home(), LOAN)
