@@ -185,6 +185,6 @@ SET_ASIDE = message(
     "the next are set aside first."
 )
 ASK_FOR_PAYDAY = message(
-    "Type one day on which pay comes, under “A payday”. Then this picture shows for how many days each "
-    "instalment's money must be kept."
+    "Open “Payday, people and debts one by one” and type one day on which pay comes. Then this picture shows "
+    "for how many days each instalment's money must be kept."
 )

@@ -147,7 +147,7 @@ def test_a_text_that_cannot_be_used_is_one_clear_problem() -> None:
 
 
 def test_bad_texts_stay_in_their_boxes_with_the_last_answer() -> None:
-    at = type_in(opened(), "home_essentials", "9000")
+    at = type_in(set_state(opened(), home_more=True), "home_essentials", "9000")
     before = answer(at)
     for field, text in (
         ("home_essentials", "a lot"),
@@ -237,6 +237,19 @@ def test_a_cut_a_bill_and_nothing() -> None:
     assert not has(at, "home_from_field") and "it is lowest at the end of month 1" in words(at)
 
 
+def test_the_fold_with_the_payday_opens_where_a_link_sets_one_or_it_is_wrong() -> None:
+    assert not has(opened(), "home_payday_field")
+    at = opened(f"{YEAR}&h-day=2026-01-10")
+    assert find(at, "home_payday_field").value == "2026-01-10"
+    # Closed by the reader it stays closed, though the payday is as it was.
+    set_state(at, home_more=False)
+    assert not has(at, "home_payday_field")
+    assert not has(type_in(at, "home_essentials", "5000"), "home_payday_field")
+    type_in(set_state(at, home_more=True), "home_payday", "2026-02-30")
+    set_state(at, home_more=False)
+    assert len(problems(at, "home_payday")) == 1 and has(at, "home_payday_field")
+
+
 def test_the_safe_loan_the_pay_it_takes_and_saving_first() -> None:
     at = touch(opened(f"{YEAR}&h-sav=0"), "home_shown", "safe")
     line, here = chart(at)["data"]
@@ -254,7 +267,9 @@ def test_the_safe_loan_the_pay_it_takes_and_saving_first() -> None:
 
 def test_payday_is_asked_for_and_then_drawn() -> None:
     at = touch(opened(), "home_shown", "payday")
-    assert not at.get("plotly_chart") and any("A payday" in one.value for one in at.info)
+    assert not at.get("plotly_chart") and any("people and debts one by one" in one.value for one in at.info)
+    assert not has(at, "home_payday_field")
+    set_state(at, home_more=True)
     type_in(at, "home_payday", "2026-01-10")
     # 10 January to 1 February.
     assert "The money of every instalment is there in time." in words(at)
