@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Months between two marks: at most twelve of them, on whole years where the loan is long.
 _STEPS = (1, 2, 3, 6, 12, 24, 36, 60)
+_GAP = 0.25
 _SHADE = "rgba(123, 134, 139, 0.16)"
 
 
@@ -54,7 +55,7 @@ def cash_picture(
             }
         )
     least = min(range(len(cash)), key=cash.__getitem__)
-    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=0.25)
+    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=_GAP)
     apart = next((step for step in _STEPS if x[-1] <= 12 * step), _STEPS[-1])
     look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 0, "dtick": apart}
     look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
@@ -93,10 +94,12 @@ def cash_picture(
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
+                # Clear of "Without it", whose line may end at the very top.
+                "yshift": 10,
                 "showarrow": False,
             },
         ]
-    look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
+    look["margin"] = {"l": 8, "r": 8, "t": 24 if hit is None else 34, "b": 8}
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 
 
@@ -110,20 +113,21 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
     marks = [step * k for k in range(ceil(low / step), floor(high / step) + 1)]
     unit = currency(code).unit
     texts = [t.money(round(one * unit), code, trim=True) for one in marks]
-    # Room for the sum below the lowest bar.
-    room = 0.08 * (high - low or 1.0)
-    return {"tickvals": marks, "ticktext": texts, "range": [low - room if low else 0, high + room]}
+    # Room for the sum below the lowest bar, or below the zero that it stands on.
+    room = 0.1 * (high - low or 1.0)
+    return {"tickvals": marks, "ticktext": texts, "range": [low - room, high + room]}
 
 
 def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
-    """The lowest month's cash, at the end of its bar; at the picture's edge, inside it."""
+    """The lowest month's cash, below its bar, where no other is; at the picture's edge, written inward."""
+    half = (1 - _GAP) / 2
     share = (month - 0.5) / last
     money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
     return {
         "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
-        "x": month,
+        "x": month - half if share < 0.2 else month + half if share > 0.8 else month,
         "xanchor": "left" if share < 0.2 else "right" if share > 0.8 else "center",
-        "y": cash,
-        "yanchor": "bottom" if cash >= 0 else "top",
+        "y": min(cash, 0),
+        "yanchor": "top",
         "showarrow": False,
     }

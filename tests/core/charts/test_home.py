@@ -70,11 +70,20 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert without.line.dash == "dash" and without.y[7] == 63_320
     assert "Missing: ¥26,680" in [one.text for one in cash(T).layout.annotations]
     assert "-¥20,000" in cash(T).layout.yaxis.ticktext
-    # At an edge of the picture the sum is written inward: the last month, the first.
+    # The sum stands below its bar, where no other reaches; at an edge it is written inward.
+    worst = cash(T).layout.annotations[0]
+    assert (worst.x, worst.xanchor, worst.y, worst.yanchor) == (8, "center", -26_680, "top")
     last = cash(T, Placed(ByHand.BILL, 12, bill=20_000_000)).layout.annotations[0]
-    assert (last.x, last.xanchor) == (12, "right") and cash(T, Placed()).layout.annotations[
-        0
-    ].xanchor == "left"
+    assert (last.x, last.xanchor) == (12.375, "right")
+    first = cash(T, Placed())
+    label = first.layout.annotations[0]
+    assert (label.x, label.xanchor, label.y, label.yanchor) == (0.625, "left", 0, "top")
+    # Twelve months leave 95,220: there is a tenth of it for the sum.
+    assert first.layout.yaxis.range[0] == pytest.approx(-9_522)
+    # What happens is named above the picture, "Without it" in it.
+    without_it, job = cash(T).layout.annotations[1:]
+    assert (without_it.text, without_it.yref or "y") == ("Without it", "y")
+    assert job.text == "<b>Job lost</b>" and (job.yref, job.y, job.yshift) == ("paper", 1, 10)
     (shade,) = cash(T).layout.shapes
     assert (shade.x0, shade.x1) == (2.5, 8.5)
 
