@@ -13,7 +13,8 @@ from core.wording import Message, message, plural_message
 if TYPE_CHECKING:
     import pandas as pd
 
-_HEAD, _ROW = 76, 44
+# A name more in the legend takes a line more of a narrow screen.
+_HEAD, _ROW, _MARK = 76, 44, 20
 _BAR = 0.34
 _PAID, _DUE = str(PRINCIPAL["color"]), str(INTEREST["color"])
 
@@ -69,7 +70,7 @@ def payday_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
             "data": [*bars, *marks],
             "layout": {
                 "template": "none",
-                "height": _HEAD + _ROW * len(places),
+                "height": _HEAD + _ROW * len(places) + (_MARK if soon else 0),
                 "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
                 "barmode": "stack",
                 "annotations": notes,
