@@ -50,7 +50,7 @@ def lasting(home: Household, schedule: Schedule) -> Lasting | None:
     """
     saved = left = saved_after(home, schedule)
     loan = [month.loan for month in cash_months(home, schedule)]
-    level = max(len(loan), *(debt.months or 0 for debt in home.debts)) if home.debts else len(loan)
+    level = max(len(loan), max((debt.months or 0 for debt in home.debts), default=0))
     for number in range(1, level + 1):
         asked = home.essentials + home.others_in(number) + (loan[number - 1] if number <= len(loan) else 0)
         if asked > left:

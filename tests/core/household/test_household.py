@@ -258,6 +258,9 @@ def test_after_the_loan_essentials_and_other_debts_go_on() -> None:
     assert months_of_buffer(home, ZHANG) == 14
     less = months_of_buffer(replace(home, savings=9_999_999), ZHANG)
     assert less == 13 + Fraction(619_999, 620_000)
+    # 49,800; two months of 6,500, two of 6,300 and then 6,000: 24,600 are left, which is 4.1 of them.
+    two = replace(HOME, savings=10_000_000, debts=(Debt(30_000, 10), Debt(20_000, 8)))
+    assert months_of_buffer(two, ZHANG) == 10 + Fraction(41, 10)
     # A debt without an end never leaves off; a loan repaid at once asks nothing until then.
     single = loan(Method.SINGLE_REPAYMENT)  # 10,000 + 6 × 50
     only = Household(income=0, essentials=0, savings=515_000)
@@ -472,12 +475,28 @@ def test_what_is_set_aside_on_payday_pays_no_instalment() -> None:
     assert found is not None and (found.number, found.there) == (1, 150_000)
 
 
+def test_a_debt_is_set_aside_for_in_its_own_months_and_a_down_payment_is_paid_once() -> None:
+    """8,000 − 4,000 − 4,000 of the debt leave nothing on 10 December; 4,000 are left on 10 January."""
+    home = payday(date(2026, 11, 10), savings=171_239, debts=(Debt(400_000, 1),))
+    found = too_soon(home, DECEMBER)
+    assert found is not None and (found.number, found.there) == (2, 0)
+    assert too_soon(replace(home, savings=2 * 171_239), DECEMBER) is None
+    down = build_schedule(replace(DECEMBER.terms, principal=1_500_000, down_payment=500_000))
+    assert too_soon(payday(date(2026, 11, 10), savings=500_000 + 171_239), down) is None
+    found = too_soon(payday(date(2026, 11, 10), savings=500_000 + 171_238), down)
+    assert found is not None and (found.number, found.there) == (1, 171_238)
+
+
 def test_pay_by_the_week_the_season_and_as_it_comes_is_walked_too() -> None:
     """5 December is a Saturday: pay by the week has come on the 4th, less 12/52 of a month's essentials."""
-    weekly = payday(date(2026, 11, 27), income=Pay.weekly(250_000, date(2026, 11, 27)), essentials=390_000)
+    weekly = payday(date(2026, 11, 27), income=Pay.weekly(250_000, date(2026, 11, 27)))
     found = too_soon(weekly, DECEMBER)
-    # 2,500 − 3,900 × 12 ÷ 52 = 1,600.
-    assert found is not None and (found.there, found.paid) == (160_000, date(2026, 12, 11))
+    # 2,500 − 4,000 × 12 ÷ 52 = 1,576.923…
+    assert found is not None and (found.there, found.paid) == (157_692, date(2026, 12, 11))
+    # 3,000 − 3,900 × 12 ÷ 26 = 1,200 on 4 December.
+    fortnight = payday(START, income=Pay.fortnightly(300_000, date(2026, 12, 4)), essentials=390_000)
+    found = too_soon(fortnight, DECEMBER)
+    assert found is not None and (found.there, found.paid) == (120_000, date(2026, 12, 18))
     season = Pay.seasonal((*(0,) * 11, 900_000), date(2026, 12, 1))
     found = too_soon(payday(START, income=season), DECEMBER)
     # 9,000 − 4,000 in December, less the first; on 1 January 4,000 more are set aside and nothing comes.
