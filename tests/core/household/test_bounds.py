@@ -365,3 +365,13 @@ def test_a_first_day_that_savings_do_not_meet_is_a_reason_of_its_own() -> None:
     assert translator("en").say(poor[1].said) == (
         "Month 1 asks ¥100.00 when nothing is left: ¥180.00 is missing at its end."
     )
+    # Months that leave exactly nothing are no reason beside the first day.
+    assert keys(replace(home, income=16_000), paid_down) == [ReasonKey.FIRST_DAY, ReasonKey.THIN_BUFFER]
+
+
+@pytest.mark.parametrize(("leave", "helps"), [(24_000, True), (24_001, False)])
+def test_equal_instalments_help_where_they_leave_just_enough(leave: int, helps: bool) -> None:
+    """400.00 − 60.00 leave 40.00 beside the 300.00 of the last month, and 240.00 beside 100.00 each."""
+    home = Household(income=40_000, essentials=6_000, savings=10_000_000)
+    (first,) = reasons(home, loan(method=Method.INTEREST_ONLY), leave=leave)
+    assert first.key is ReasonKey.LEAVES_LITTLE and (Mend.EVEN in first.mends) is helps

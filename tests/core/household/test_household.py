@@ -572,6 +572,8 @@ def test_all_unsecured_debt_is_this_loan_and_what_is_owed_on_the_others() -> Non
     for other in (replace(listed, other_payments=900_000), replace(listed, debts=(*listed.debts, Debt(5)))):
         assert line(other).own == line(listed).own and line(other).stands is Against.OPEN
         assert "not known" in (line(other).counted or "")
+    assert line(replace(HOME, other_payments=1)).stands is Against.OPEN
+    assert line(replace(HOME, debts=(Debt(0),))).stands is Against.WITHIN
     # 22 months of 15,000 are 330,000: 10,000 here and 320,000 on the list are on it, a fen more is beyond.
     most = replace(HOME, debts=(Debt(32_000_000, 1),))
     assert line(most).stands is Against.WITHIN
