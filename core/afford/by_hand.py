@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from core.afford.home_fields import ByHand
-from core.household import Household, cash_months, first_day
+from core.household import Household, Mend, Reason, ReasonKey, cash_months, first_day, lighter
 from core.schedule import Schedule
 from core.simulate import Common, Shocks, simulate
+from core.wording import N_, Amount, Day, Number, Term, Value, message
+
+HAPPENS: Mapping[ByHand, str] = MappingProxyType(
+    {
+        ByHand.NOTHING: N_("Nothing"),
+        ByHand.JOB: N_("Job lost"),
+        ByHand.CUT: N_("Pay cut"),
+        ByHand.BILL: N_("A bill"),
+    }
+)
 
 
 class Placed(NamedTuple):
@@ -87,3 +99,35 @@ def months_with(home: Household, schedule: Schedule, placed: Placed) -> tuple[Li
         asked = month.essentials, month.others, bill, month.loan
         found.append(Lived(month.number, month.end, pay, *asked, left, cash))
     return tuple(found)
+
+
+def shock_reason(
+    home: Household, schedule: Schedule, lived: Sequence[Lived], placed: Placed
+) -> Reason | None:
+    """Return that money is missing with what was placed; None where nothing was, or none is missing."""
+    empty = next((one for one in lived if one.cash < 0), None)
+    if placed.kind is ByHand.NOTHING or empty is None:
+        return None
+    code = home.currency
+    worst = min(lived, key=lambda one: one.cash)
+    values: dict[str, Value] = {
+        "shock": Term(HAPPENS[placed.kind]),
+        "month": Number(empty.number),
+        "day": Day(empty.end),
+        "missing": Amount(-empty.cash, code),
+    }
+    if worst is empty:
+        said = message(
+            "{shock}, placed by hand: cash runs out in month {month} ({day}), and {missing} is missing.",
+            **values,
+        )
+    else:
+        said = message(
+            "{shock}, placed by hand: cash runs out in month {month} ({day}), and {missing} is missing; at "
+            "worst {most}, in month {worst}.",
+            most=Amount(-worst.cash, code),
+            worst=Number(worst.number),
+            **values,
+        )
+    mends = (Mend.SMALLER, Mend.LATER, *lighter(home, schedule), Mend.BUFFER, Mend.ADVICE)
+    return Reason(ReasonKey.SHOCK, empty.number, said, mends)

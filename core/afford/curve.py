@@ -33,7 +33,8 @@ def curve_terms(terms: LoanTerms) -> tuple[int, ...]:
 def longer_term(home: Household, schedule: Schedule, leave: int) -> int | None:
     """Return a longer term with which every month leaves enough, the shortest; None where none does.
 
-    The price stays; more instalments are taken to ask less each month. Only pay that is certain counts.
+    None, too, where the loan's own term leaves enough already. The price stays; more instalments are taken to
+    ask less each month. Only pay that is certain counts.
     """
     terms = schedule.terms
     priced = replace(terms, rate=schedule.rate, instalment=None)
@@ -47,7 +48,7 @@ def longer_term(home: Household, schedule: Schedule, leave: int) -> int | None:
 
     low = terms.periods
     high = min(max(low * _REACH, _REACH_LEAST), MAX_PERIODS)
-    if high <= low or not leaves(high):
+    if high <= low or leaves(low) or not leaves(high):
         return None
     while high - low > 1:
         middle = (low + high) // 2

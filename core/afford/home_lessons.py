@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.afford.by_hand import Lived, Placed
 from core.afford.home_fields import ByHand
-from core.household import Household, SafeLoan, Timing, cash_months
+from core.household import Household, SafeLoan, Timing, TooSoon, cash_months
 from core.schedule import Schedule
 from core.wording import Amount, Day, Message, Number, Share, Value, message, plural_message
 
@@ -96,6 +96,8 @@ def lesson_safe(
         "amount": Amount(amount, code, trim=True),
         "leave": Amount(leave, code, trim=True),
     }
+    if not leave:
+        return (*_carried(curve, amount - safe, values["amount"], code), _needed(needed, code))
     if not any(one.principal for one in curve):
         first = message("At this price no loan of any term here would leave {leave} a month.", **values)
     elif amount <= safe:
@@ -118,6 +120,31 @@ def lesson_safe(
     return (first, pay)
 
 
+def _carried(curve: Sequence[SafeLoan], over: int, amount: Value, code: str) -> tuple[Message, ...]:
+    """The same where nothing is to be left: whether pay alone repays it."""
+    if not any(one.principal for one in curve):
+        return (message("At this price no loan of any term here can be repaid out of pay."),)
+    if over <= 0:
+        return (
+            message(
+                "This loan of {amount} lies below the curve, by {room}: pay alone can repay it.",
+                amount=amount,
+                room=Amount(-over, code),
+            ),
+        )
+    return (
+        message(
+            "This loan of {amount} lies above the curve, by {over}: pay alone cannot repay it.",
+            amount=amount,
+            over=Amount(over, code),
+        ),
+    )
+
+
+def _needed(needed: int, code: str) -> Message:
+    return message("To repay this loan out of pay alone takes {pay} a month.", pay=Amount(needed, code))
+
+
 def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message, ...]:
     """Return what to say where more would be put by than a month leaves without the loan; else nothing."""
     room = min(month.left + month.loan for month in cash_months(home, schedule))
@@ -132,11 +159,17 @@ def room_said(home: Household, schedule: Schedule, aside: int) -> tuple[Message,
     )
 
 
-def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:
-    """What the strip shows: for how long the money of an instalment must be kept after payday."""
+def lesson_payday(found: Sequence[Timing], soon: TooSoon | None) -> tuple[Message, ...]:
+    """What the strip shows: an instalment that comes before its money; how long money must be kept."""
+    if soon is not None:
+        return (soon.said, *_kept(found), SET_ASIDE)
+    return (*_kept(found), message("The money of every instalment is there in time."), SET_ASIDE)
+
+
+def _kept(found: Sequence[Timing]) -> tuple[Message, ...]:
     longest = max(found, key=lambda one: one.days_after_pay)
     if not longest.days_after_pay:
-        return (message("Every instalment falls due on a payday: the money is there."),)
+        return (message("Every instalment falls due on a payday."),)
     said = plural_message(
         "The longest wait is {count} day: pay comes on {paid}, the instalment is due on {due}.",
         "The longest wait is {count} days: pay comes on {paid}, the instalment is due on {due}.",
@@ -147,7 +180,11 @@ def lesson_payday(found: Sequence[Timing]) -> tuple[Message, ...]:
     return (said, message("For so long its money must lie untouched beside all other spending."))
 
 
+SET_ASIDE = message(
+    "Counted from savings, less what the first day takes; on each payday, essentials and other debts until "
+    "the next are set aside first."
+)
 ASK_FOR_PAYDAY = message(
-    "Type one day on which pay comes, under “A payday”. Then this picture shows for how many days each "
-    "instalment's money must be kept."
+    "Open “Payday, people and debts one by one” and type one day on which pay comes. Then this picture shows "
+    "for how many days each instalment's money must be kept."
 )

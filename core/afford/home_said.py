@@ -6,13 +6,17 @@ from fractions import Fraction
 
 from core.household import Household, Measure, MeasureKey, cash_months, measures
 from core.schedule import Schedule
-from core.wording import Amount, Message, Number, Share, Value, message, plural_message
+from core.wording import N_, Amount, Message, Number, Share, Value, message, plural_message
 
 Steps = tuple[Message, ...]
 
 # The measures that stand as figures, in their order.
 FIGURES = (MeasureKey.PAYMENT_TO_INCOME, MeasureKey.LEFT, MeasureKey.BUFFER, MeasureKey.LOWEST_CASH)
 
+BUFFER = N_(
+    "Months savings would last: without pay, essentials and all debts are paid out of savings month after "
+    "month, less what the first day takes; the whole months, and the part of the next that is left for it."
+)
 TOO_LONG = message("This page follows a loan for at most fifty years; this one runs longer.")
 
 
@@ -95,7 +99,7 @@ def sum_behind(measure: Measure) -> Steps:
     """Return the steps behind a figure: what it says, then the sum."""
     if measure.said == measure.how:
         return (measure.said,)
-    return (measure.said, measure.how, *_COUNTED.get(measure.key, ()))
+    return (measure.said, *measure.before, measure.how, *_COUNTED.get(measure.key, ()))
 
 
 _COUNTED: dict[MeasureKey, Steps] = {
@@ -105,7 +109,7 @@ _COUNTED: dict[MeasureKey, Steps] = {
     MeasureKey.LEFT: (
         message("Pay − essentials − other debts − this loan, in the month that leaves least."),
     ),
-    MeasureKey.BUFFER: (message("Savings ÷ (essentials + all debts of the heaviest month)."),),
+    MeasureKey.BUFFER: (message(BUFFER),),
     MeasureKey.LOWEST_CASH: (
         message(
             "Cash at the month's start + what the month leaves. It starts from savings; the money borrowed "

@@ -1,17 +1,19 @@
-"""The same loan with one thing changed, so that it weighs less: smaller, longer, due just after payday."""
+"""The same loan with one thing changed, so that it weighs less: smaller, longer, less down, due otherwise."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
+from core.contract import Method
 from core.dates import Unit
 from core.errors import LoanError
-from core.household import Household, PayKind
+from core.household import Household, PayKind, cash_months, first_day
 from core.inputs import Quote, Scenario, raw_of, read
 from core.money import currency
 from core.rates import Rate
 from core.requote import follow
+from core.schedule import build_schedule
 
 # A first instalment sooner after the payout than this would ask for money twice in one month.
 _SOONEST = timedelta(14)
@@ -36,6 +38,28 @@ def smaller(scenario: Scenario, safe: int, rate: Rate) -> Scenario | None:
 def longer(scenario: Scenario, periods: int | None, rate: Rate) -> Scenario | None:
     """Return the loan over more instalments; None where there is no such term."""
     return None if periods is None else _priced(replace(scenario, periods=periods), rate)
+
+
+def evened(scenario: Scenario, rate: Rate) -> Scenario | None:
+    """Return the loan repaid in equal instalments; None where it cannot be repaid so."""
+    return _priced(replace(scenario, method=Method.EQUAL_INSTALMENT), rate)
+
+
+def less_down(scenario: Scenario, home: Household, rate: Rate) -> Scenario | None:
+    """Return the loan with a smaller down payment; None where savings do not meet the first day even so.
+
+    In round figures, and only where the larger loan that it takes can be paid in every month.
+    """
+    first = first_day(build_schedule(scenario.terms()))
+    down = _round(max(scenario.down_payment - first + home.savings, 0), scenario.currency)
+    if not down < scenario.down_payment:
+        return None
+    found = _priced(replace(scenario, down_payment=down), rate)
+    if found is None:
+        return None
+    schedule = build_schedule(found.terms())
+    stands = first_day(schedule) <= home.savings and min(one.cash for one in cash_months(home, schedule)) >= 0
+    return found if stands else None
 
 
 def due_after_payday(scenario: Scenario, home: Household, rate: Rate) -> Scenario | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from core.charts.labels import wide
 from core.charts.theme import GUESS, PENALTY, PRINCIPAL, layout
 from core.i18n import Translator
 from core.money import currency
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 
 # Months between two marks: at most twelve of them, on whole years where the loan is long.
 _STEPS = (1, 2, 3, 6, 12, 24, 36, 60)
-# A phone's picture without its axes, in px.
-_WIDE, _HIGH = 250, 270
+_GAP = 0.25
 _SHADE = "rgba(123, 134, 139, 0.16)"
 
 
@@ -57,12 +55,11 @@ def cash_picture(
             }
         )
     least = min(range(len(cash)), key=cash.__getitem__)
-    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=0.25)
+    look = layout(code, t("Month"), "", showlegend=False, barmode="relative", bargap=_GAP)
     apart = next((step for step in _STEPS if x[-1] <= 12 * step), _STEPS[-1])
     look["xaxis"] |= {"range": [0.4, x[-1] + 0.6], "tick0": 0, "dtick": apart}
     look["yaxis"] |= {"zeroline": True, "zerolinewidth": 2, **_ticks(traces, t, code)}
-    low, high = look["yaxis"]["range"]
-    look["annotations"] = [_label(least, cash, _HIGH / (high - low), t, code)]
+    look["annotations"] = [_label(x[least], x[-1], cash[least], t, code)]
     if hit is not None:
         first, last = hit[0] - 0.5, min(hit[1], x[-1]) + 0.5
         look["shapes"] = [
@@ -97,10 +94,12 @@ def cash_picture(
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
+                # Clear of "Without it", whose line may end at the very top.
+                "yshift": 10,
                 "showarrow": False,
             },
         ]
-    look["margin"] = {"l": 8, "r": 8, "t": 24, "b": 8}
+    look["margin"] = {"l": 8, "r": 8, "t": 24 if hit is None else 34, "b": 8}
     return go.Figure({"data": traces, "layout": look}, skip_invalid=False)
 
 
@@ -114,33 +113,21 @@ def _ticks(traces: list[dict[str, Any]], t: Translator, code: str) -> dict[str, 
     marks = [step * k for k in range(ceil(low / step), floor(high / step) + 1)]
     unit = currency(code).unit
     texts = [t.money(round(one * unit), code, trim=True) for one in marks]
-    # Room for the sum below the lowest bar.
-    room = 0.08 * (high - low or 1.0)
-    return {"tickvals": marks, "ticktext": texts, "range": [low - room if low else 0, high + room]}
+    # Room for the sum below the lowest bar, or below the zero that it stands on.
+    room = 0.1 * (high - low or 1.0)
+    return {"tickvals": marks, "ticktext": texts, "range": [low - room, high + room]}
 
 
-def _label(least: int, cash: list[float], px: float, t: Translator, code: str) -> dict[str, Any]:
-    """The lowest month's cash, at the end of its bar; at the picture's edge, inside it.
-
-    Where it would lie on higher bars beside its own, it stands over them, and a line leads down to its bar;
-    ``px`` are those of a unit of money.
-    """
-    last, lowest = len(cash), cash[least]
-    share = (least + 0.5) / last
-    side = "left" if share < 0.2 else "right" if share > 0.8 else "center"
-    money = t.money(round(abs(lowest) * currency(code).unit), code, trim=True)
-    said = {
-        "text": money if lowest >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
-        "x": least + 1,
-        "xanchor": side,
-        "y": lowest,
-        "yanchor": "bottom" if lowest >= 0 else "top",
+def _label(month: int, last: int, cash: float, t: Translator, code: str) -> dict[str, Any]:
+    """The lowest month's cash, below its bar, where no other is; at the picture's edge, written inward."""
+    half = (1 - _GAP) / 2
+    share = (month - 0.5) / last
+    money = t.money(round(abs(cash) * currency(code).unit), code, trim=True)
+    return {
+        "text": money if cash >= 0 else t("{picture}: {lesson}").format(picture=t("Missing"), lesson=money),
+        "x": month - half if share < 0.2 else month + half if share > 0.8 else month,
+        "xanchor": "left" if share < 0.2 else "right" if share > 0.8 else "center",
+        "y": min(cash, 0),
+        "yanchor": "top",
         "showarrow": False,
     }
-    months = ceil(wide(money) / _WIDE * last)
-    before = {"left": 0, "center": months // 2 + 1, "right": months}[side]
-    covered = cash[max(least - before, 0) : least - before + months + 1]
-    if lowest >= 0 and max(covered) > lowest:
-        lift = (max(covered) - lowest) * px
-        said |= {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "ax": 0, "ay": -round(lift) - 4}
-    return said

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from core.charts.theme import GUESS, INTEREST, PRINCIPAL
+from core.charts.theme import GUESS, INTEREST, PENALTY, PRINCIPAL
 from core.i18n import Translator
 from core.wording import Message, message, plural_message
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_HEAD, _ROW = 76, 44
+# A name more in the legend takes a line more of a narrow screen.
+_HEAD, _ROW, _MARK = 76, 44, 20
 _BAR = 0.34
 _PAID, _DUE = str(PRINCIPAL["color"]), str(INTEREST["color"])
 
@@ -21,7 +22,8 @@ _PAID, _DUE = str(PRINCIPAL["color"]), str(INTEREST["color"])
 def payday_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
     """Return the strips (:func:`core.tables.home.payday_table`), payday at the left of each.
 
-    Hatched days are those that the money must be kept for; the diamond is the due date.
+    Hatched days are those that the money must be kept for; the diamond is the due date; a cross is on the
+    one that comes before its money.
     """
     waits, rest = table["waits"].tolist(), table["to_pay"].tolist()
     places = list(range(len(waits)))
@@ -44,9 +46,14 @@ def payday_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
         _marks(t("Payday"), [0] * len(places), places, _PAID, "circle"),
         _marks(t("Due date"), waits, places, _DUE, "diamond"),
     ]
+    soon = [place for place, one in enumerate(table["soon"].tolist()) if one]
+    if soon:
+        at = [waits[place] for place in soon]
+        marks.append(_marks(t("Not in time"), at, soon, str(PENALTY["color"]), "x"))
     notes = [
         {
-            "text": f"{t.day(due)} · {t.say(_days(days))}",
+            "text": f"{t.day(due)} · {t.say(_days(days))}"
+            + (f" · <b>{t('Not in time')}</b>" if place in soon else ""),
             "x": 0,
             "xanchor": "left",
             "xshift": -6,
@@ -63,7 +70,7 @@ def payday_picture(table: pd.DataFrame, t: Translator) -> go.Figure:
             "data": [*bars, *marks],
             "layout": {
                 "template": "none",
-                "height": _HEAD + _ROW * len(places),
+                "height": _HEAD + _ROW * len(places) + (_MARK if soon else 0),
                 "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
                 "barmode": "stack",
                 "annotations": notes,

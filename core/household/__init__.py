@@ -2,7 +2,8 @@
 
 Household   ``Household(income, essentials, savings, other_payments, debts, dependants)``; ``Pay.monthly``,
             ``.fortnightly``, ``.weekly``, ``.seasonal``, ``.irregular``, each with a payday if it is known
-Month by month   ``cash_months(home, schedule)``; ``asked_by_month(schedule)``; ``timings(home, schedule)``
+Month by month   ``cash_months(home, schedule)``; ``asked_by_month(schedule)``; ``timings(home, schedule)``;
+            ``too_soon(home, schedule)`` -> the first instalment that comes before its money
 Measures    ``measures(home, schedule)`` -> share of pay, all debts, what is left, buffer, lowest cash
 Reasons     ``reasons(home, schedule, leave)`` -> worst first, each with its ``MENDS``
 Guidelines  ``guidelines(home, schedule, place, day)``; say ``NO_PROMISE`` beside them
@@ -21,12 +22,21 @@ from core.household.burden import (
     payment_to_income,
 )
 from core.household.home import Debt, Household
-from core.household.months import Asked, CashMonth, asked_by_month, cash_months, first_day, month_ends
+from core.household.in_time import TooSoon, too_soon
+from core.household.months import (
+    Asked,
+    CashMonth,
+    asked_by_month,
+    cash_months,
+    first_day,
+    month_ends,
+    saved_after,
+)
 from core.household.pay import HouseholdError, Pay, PayKind, PayMonth
 from core.household.safe import SafeLoan, largest_safe_loan, pay_needed, safe_loans
 from core.household.saving import SaveFirst, save_first
 from core.household.timing import Timing, timings
-from core.household.why import MENDS, Mend, Reason, ReasonKey, reasons
+from core.household.why import MENDS, Mend, Reason, ReasonKey, lighter, reasons
 from core.household.yardsticks import BEFORE_TAX, NO_PROMISE, Against, Guideline, guidelines
 
 __all__ = [
@@ -51,12 +61,14 @@ __all__ = [
     "SafeLoan",
     "SaveFirst",
     "Timing",
+    "TooSoon",
     "asked_by_month",
     "cash_months",
     "debts_to_income",
     "first_day",
     "guidelines",
     "largest_safe_loan",
+    "lighter",
     "measures",
     "month_ends",
     "months_of_buffer",
@@ -65,5 +77,7 @@ __all__ = [
     "reasons",
     "safe_loans",
     "save_first",
+    "saved_after",
     "timings",
+    "too_soon",
 ]

@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from core.household.home import Household
-from core.household.months import CashMonth, cash_months
+from core.household.lasting import Lasting, lasting
+from core.household.months import CashMonth, cash_months, first_day
 from core.household.pay import HouseholdError
 from core.schedule import Schedule
-from core.wording import Amount, Day, Message, Number, Share, message
+from core.wording import Amount, Day, Message, Number, Share, message, plural_message
 
 
 class MeasureKey(Enum):
@@ -27,12 +28,14 @@ class Measure(NamedTuple):
     """One figure: a share of pay, minor units, or months. ``said`` is the sentence, ``how`` the sum.
 
     ``value`` is None where there is no such figure; ``said`` then says why, and ``how`` is the same.
+    ``before`` are the steps that lead to the sum, where one line does not hold it.
     """
 
     key: MeasureKey
     value: Fraction | int | None
     said: Message
     how: Message
+    before: tuple[Message, ...] = ()
 
 
 def payment_to_income(home: Household, schedule: Schedule) -> Fraction:
@@ -61,13 +64,13 @@ def debts_to_income(home: Household, schedule: Schedule) -> Fraction:
 def months_of_buffer(home: Household, schedule: Schedule) -> Fraction:
     """Return how many months savings would carry essentials and all debts if no pay came.
 
-    = savings ÷ (essentials + other debts and this loan in the heaviest month). Errors: HouseholdError where
-    nothing has to be paid.
+    = whole months that savings pay, less what the first day takes, + what is left ÷ what the next month asks
+    (see core.household.lasting). Errors: HouseholdError where savings would never run out.
     """
-    out = home.essentials + max(month.loan + month.others for month in cash_months(home, schedule))
-    if not out:
-        raise HouseholdError("essentials", "nothing has to be paid, so savings have no last month")
-    return Fraction(home.savings, out)
+    found = lasting(home, schedule)
+    if found is None:
+        raise HouseholdError("essentials", "nothing more has to be paid, so savings have no last month")
+    return found.months
 
 
 def _of_pay(home: Household, asked: int) -> Fraction:
@@ -96,7 +99,7 @@ def measures(home: Household, schedule: Schedule) -> tuple[Measure, ...]:
             message("All debts together ask {payment}, {share} of a month's pay.", **_values(home, debts)),
         ),
         _left(home, months),
-        _buffer(home, debts),
+        _buffer(home, schedule),
         _lowest(home, months),
     )
 
@@ -145,12 +148,12 @@ def _left(home: Household, months: tuple[CashMonth, ...]) -> Measure:
     return Measure(MeasureKey.LEFT, tight.left, said, how)
 
 
-def _buffer(home: Household, debts: int) -> Measure:
-    out, code = home.essentials + debts, home.currency
-    if not out:
-        none = message("Nothing has to be paid, so savings would not run out.")
+def _buffer(home: Household, schedule: Schedule) -> Measure:
+    found, code = lasting(home, schedule), home.currency
+    if found is None:
+        none = message("Savings would pay all that is owed, and nothing else has to be paid.")
         return Measure(MeasureKey.BUFFER, None, none, none)
-    value = Fraction(home.savings, out)
+    value = found.months
     # Never more than there is: 2.96 months are not three.
     shown = Number(Fraction(value.numerator * 10 // value.denominator, 10), 1)
     said = (
@@ -158,13 +161,42 @@ def _buffer(home: Household, debts: int) -> Measure:
         if shown.value == 1
         else message("Without any pay, savings would last {months} months.", months=shown)
     )
-    how = message(
-        "{savings} ÷ {out} = {months}",
-        savings=Amount(home.savings, code),
-        out=Amount(out, code),
-        months=Number(value, 2),
-    )
-    return Measure(MeasureKey.BUFFER, value, said, how)
+    sums: dict[str, Amount | Number] = {
+        "left": Amount(found.left, code),
+        "out": Amount(found.asked, code),
+        "months": Number(value, 2),
+    }
+    if not found.whole:
+        how = message("{left} ÷ {out} = {months}", **sums)
+    else:
+        how = message("{whole} + {left} ÷ {out} = {months}", whole=Number(found.whole), **sums)
+    return Measure(MeasureKey.BUFFER, value, said, how, _before(home, schedule, found))
+
+
+def _before(home: Household, schedule: Schedule, found: Lasting) -> tuple[Message, ...]:
+    """What the first day and the whole months take out of savings."""
+    first, code, steps = first_day(schedule), home.currency, []
+    if first:
+        steps.append(
+            message(
+                "Of {savings} saved, the first day takes {first}: {left} is left.",
+                savings=Amount(home.savings, code),
+                first=Amount(first, code),
+                left=Amount(found.saved, code),
+            )
+        )
+    if found.whole:
+        steps.append(
+            plural_message(
+                "{count} month is paid in full: {saved} − {paid} = {left}.",
+                "{count} months are paid in full: {saved} − {paid} = {left}.",
+                found.whole,
+                saved=Amount(found.saved, code),
+                paid=Amount(found.paid, code),
+                left=Amount(found.left, code),
+            )
+        )
+    return tuple(steps)
 
 
 def _lowest(home: Household, months: tuple[CashMonth, ...]) -> Measure:

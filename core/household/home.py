@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from core.contract import MAX_PERIODS
 from core.household.pay import HouseholdError, Pay, PayKind, whole
@@ -26,6 +27,24 @@ class Debt:
             whole("debts.months", self.months, MAX_PERIODS)
         if self.rate is not None and not isinstance(self.rate, Rate):
             raise HouseholdError("debts.rate", "must be a Rate")
+
+    @property
+    def owed(self) -> int | None:
+        """What is owed today: what its payments are worth at its rate, minor units; None without an end.
+
+        At a monthly rate i: payment × (1 − (1 + i)⁻ⁿ) ÷ i; without a rate all that is still to be paid.
+
+        100.00 a month for a year at 12 %: how much is owed?
+
+        >>> Debt(10_000, 12, Rate.yearly("12%")).owed
+        112551
+        """
+        if self.months is None:
+            return None
+        monthly = self.rate.per_year / 12 if self.rate is not None else Fraction(0)
+        if not monthly:
+            return self.payment * self.months
+        return round(self.payment * (1 - (1 + monthly) ** -self.months) / monthly)
 
     def asks_in(self, month: int) -> int:
         """Return what it asks in a month, the first being 1."""

@@ -113,6 +113,22 @@ def first_day(schedule: Schedule) -> int:
     return schedule.upfront_paid + schedule.terms.down_payment
 
 
+def saved_after(home: Household, schedule: Schedule) -> int:
+    """Return what is left of savings once the first day is paid, minor units; nothing where it takes more.
+
+    20,000.00 are saved and 15,000.00 paid down: what can a month without pay be met with?
+
+    >>> from datetime import date
+    >>> from core.rates import Rate
+    >>> from core.schedule import build_schedule
+    >>> loan = LoanTerms(principal=3_000_000, rate=Rate.monthly("1%"), periods=12, down_payment=1_500_000,
+    ...                  disbursed=date(2026, 1, 31))
+    >>> saved_after(Household(income=1, essentials=1, savings=2_000_000), build_schedule(loan))
+    500000
+    """
+    return max(home.savings - first_day(schedule), 0)
+
+
 def cash_months(home: Household, schedule: Schedule) -> tuple[CashMonth, ...]:
     """Return month-end cash over the whole term, from the real schedule, in minor units.
 

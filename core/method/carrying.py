@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from core.contract import Method
-from core.household import Household, cash_months, largest_safe_loan, months_of_buffer
+from core.household import Household, cash_months, largest_safe_loan
+from core.household.lasting import lasting
 from core.method.formula import DEFINED, OURS, Formula, Group, Worked
 from core.method.sample import loan, zhang, zhang_schedule
 from core.rates import Rate
@@ -36,7 +37,8 @@ def _cash() -> Worked:
 
 def _buffer() -> Worked:
     schedule = zhang_schedule()[0]
-    first = cash_months(_home(), schedule)[0]
+    first, found = cash_months(_home(), schedule)[0], lasting(_home(), schedule)
+    assert found is not None  # he must spend something in every month
     return Worked(
         {
             "s": Amount(_SAVINGS, _CODE),
@@ -44,7 +46,7 @@ def _buffer() -> Worked:
             "o_1": Amount(first.others, _CODE),
             "a_1": Amount(first.loan, _CODE),
         },
-        {"b": Number(months_of_buffer(_home(), schedule), 2)},
+        {"t": Number(found.whole), "b": Number(found.months, 2)},
     )
 
 
@@ -83,10 +85,13 @@ FORMULAS = (
         "buffer",
         Group.HOUSEHOLD,
         N_("Months that savings would last"),
-        ("core.household.months_of_buffer",),
-        r"b = \frac{s}{e + \max_k (o_k + a_k)}",
-        ("b", "s", "e", "o_k", "a_k"),
-        N_("As if no pay came at all; the month of the loan that asks most stands for every month."),
+        ("core.household.months_of_buffer", "core.household.lasting.lasting"),
+        r"b = t + \frac{s - \sum_{k=1}^{t} (e + o_k + a_k)}{e + o_{t+1} + a_{t+1}}",
+        ("b", "t", "s", "e", "o_k", "a_k"),
+        N_(
+            "As if no pay came at all, and less what the first day takes. Once the loan is repaid, "
+            "essentials and other debts go on."
+        ),
         OURS,
         _buffer,
     ),

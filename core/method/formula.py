@@ -130,6 +130,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "c_k": N_("cash at the end of month k"),
         "s": N_("savings at the start"),
         "b": N_("months that savings would last"),
+        "t": N_("months that savings pay in full"),
         "v": N_("what a month should leave"),
         "u": N_("days of the stretch"),
         "V": N_("penalty interest of a stretch"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from core.afford.by_hand import Lived
-from core.household import SafeLoan, SaveFirst, Timing
+from core.household import SafeLoan, SaveFirst, Timing, TooSoon
 from core.i18n import Translator
 from core.money import currency
 from core.wording import N_
@@ -15,7 +15,7 @@ from core.wording import N_
 # Columns of the numeric tables; money in major units.
 MONTHS_COLUMNS = ("month", "cash", "without")
 CURVE_COLUMNS = ("periods", "principal")
-PAYDAY_COLUMNS = ("due", "waits", "to_pay")
+PAYDAY_COLUMNS = ("due", "waits", "to_pay", "soon")
 
 # More instalments than this would be a wall of strips.
 STRIPS = 12
@@ -81,20 +81,26 @@ def save_first_twin(both: SaveFirst, code: str, t: Translator) -> pd.DataFrame:
     )
 
 
-def payday_table(found: Sequence[Timing]) -> pd.DataFrame:
-    """Return the days from payday to each of the first due dates, and from there to the next payday."""
-    lines = [(one.due, one.days_after_pay, one.days_to_pay) for one in found[:STRIPS]]
+def payday_table(found: Sequence[Timing], soon: TooSoon | None = None) -> pd.DataFrame:
+    """Return the days from payday to each of the first due dates, and from there to the next payday.
+
+    ``soon`` is the one that comes before its money.
+    """
+    first = 0 if soon is None else soon.number
+    lines = [(one.due, one.days_after_pay, one.days_to_pay, one.number == first) for one in found[:STRIPS]]
     return pd.DataFrame(lines, columns=list(PAYDAY_COLUMNS))
 
 
-def payday_twin(found: Sequence[Timing], t: Translator) -> pd.DataFrame:
-    """Return every instalment between its two paydays as texts."""
-    return pd.DataFrame(
-        {
-            t("No."): [t.number(one.number) for one in found],
-            t("Payday before"): [t.day(one.paid) for one in found],
-            t("Due date"): [t.day(one.due) for one in found],
-            t("Days the money is kept"): [t.number(one.days_after_pay) for one in found],
-            t("Next payday"): [t.day(one.next_paid) for one in found],
-        }
-    )
+def payday_twin(found: Sequence[Timing], soon: TooSoon | None, t: Translator) -> pd.DataFrame:
+    """Return every instalment between its two paydays as texts, and what the first too soon lacks."""
+    columns = {
+        t("No."): [t.number(one.number) for one in found],
+        t("Payday before"): [t.day(one.paid) for one in found],
+        t("Due date"): [t.day(one.due) for one in found],
+        t("Days the money is kept"): [t.number(one.days_after_pay) for one in found],
+        t("Next payday"): [t.day(one.next_paid) for one in found],
+    }
+    if soon is not None:
+        missing = t.money(soon.asked - soon.there, soon.currency)
+        columns[t("Missing")] = [missing if one.number == soon.number else "" for one in found]
+    return pd.DataFrame(columns)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core.afford.home_fields import DEBTS, HOME_FIELDS, ByHand
+from core.afford.by_hand import HAPPENS
+from core.afford.home_fields import DEBTS, HOME_FIELDS
 from core.household import PayKind
 from core.i18n import Translator
 from core.wording import N_
@@ -23,12 +24,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         PayKind.SEASONAL.value: N_("By the season"),
         PayKind.IRREGULAR.value: N_("It varies"),
     },
-    "home_happens": {
-        ByHand.NOTHING.value: N_("Nothing"),
-        ByHand.JOB.value: N_("Job lost"),
-        ByHand.CUT.value: N_("Pay cut"),
-        ByHand.BILL.value: N_("A bill"),
-    },
+    "home_happens": {one.value: name for one, name in HAPPENS.items()},
 }
 MEANINGS: Mapping[str, str] = {
     "home_pay": N_("A usual month's pay stands above, as Monthly pay."),

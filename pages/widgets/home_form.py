@@ -16,8 +16,8 @@ from pages.widgets.home_choice import ALL, box, taken
 from pages.widgets.legal_form import legal_form
 from pages.widgets.legal_lines import lines_of
 
-_MORE = "home_more"
-_IN_MORE = ("home_dependants", DEBTS)
+_MORE, _OPENED_FOR = "home_more", "home_more_opened_for"
+_IN_MORE = ("home_payday", "home_dependants", DEBTS)
 
 
 @parts.part(parts.OWN)
@@ -26,19 +26,27 @@ def home_form(t: Translator) -> None:
     problems = home.problems()
     _row(t, ("home_essentials", "home_savings"), problems)
     _row(t, ("home_leave", "home_others"), problems)
-    _row(t, ("home_pay", "home_payday"), problems)
+    _row(t, ("home_pay",), problems)
     asked = OF_THE_PAY[home.choices().home.pay.kind]
     if asked:
         _row(t, asked, problems)
     st.caption(plain(t("Grey figures are examples that follow the pay: type your own over them.")))
-    if any(problem.field in _IN_MORE for problem in problems):
-        st.session_state[_MORE] = True
-    more = st.expander(t("People and debts, one by one"), on_change="rerun", key=_MORE)
+    _open_if_needed(problems)
+    more = st.expander(t("Payday, people and debts one by one"), on_change="rerun", key=_MORE)
     if more.open:
         with more:
-            _row(t, ("home_dependants",), problems)
+            _row(t, ("home_payday", "home_dependants"), problems)
             row(t, [box(t, DEBTS, tall=True)], _taken, problems)
     legal_form(t, lines_of(legal.last_good()))
+
+
+def _open_if_needed(problems: Sequence[Problem]) -> None:
+    """Open the fold where something in it is wrong; and once where a link sets a payday."""
+    payday = home.text("home_payday")
+    by_link = payday and payday != st.session_state.get(_OPENED_FOR)
+    st.session_state[_OPENED_FOR] = payday
+    if by_link or any(problem.field in _IN_MORE for problem in problems):
+        st.session_state[_MORE] = True
 
 
 def _row(t: Translator, fields: Sequence[str], problems: Sequence[Problem]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from core.afford.home_said import BUFFER
 from core.i18n import Translator
 from core.inputs import raw_of
 from core.wording import N_
@@ -21,7 +22,7 @@ _HOW = (
         "savings; the money borrowed goes where it was borrowed for."
     ),
     N_("Share of pay = what the heaviest month asks ÷ an average month's take-home pay."),
-    N_("Months savings would last = savings ÷ (essentials + all debts of the heaviest month)."),
+    BUFFER,
     N_(
         "The largest loan: the largest principal, at the same price and term, with which every month's sure "
         "pay − essentials − other debts − instalment is at least what should be left. Savings stay untouched."

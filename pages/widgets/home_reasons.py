@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from core.afford.by_hand import shock_reason
 from core.afford.home_guidelines import own_said
-from core.afford.mending import due_after_payday, longer, smaller
+from core.afford.mending import due_after_payday, evened, less_down, longer, smaller
 from core.household import BEFORE_TAX, MENDS, NO_PROMISE, Mend, Reason, guidelines, reasons
 from core.i18n import Translator
 from core.inputs import Scenario, raw_of
 from core.trouble import help_lines
 from core.wording import Amount, Day, Message, message, plural_message
 from pages.shell import home, session
-from pages.shell.cached import longer_that_leaves, safe_amount
+from pages.shell.cached import lived_months, longer_that_leaves, safe_amount
 from pages.shell.sitemap import AFFORD
 from pages.shell.words import plain
 from pages.widgets.further import to_page, to_true_cost
@@ -27,6 +28,11 @@ def home_reasons(t: Translator) -> None:
         return
     chosen = home.choices()
     found = reasons(chosen.home, home.schedule(), leave=chosen.leave)
+    # The same months as the picture's, and cached: this is drawn again after each slide.
+    lived = lived_months(chosen.home, home.scenario().terms(), chosen.placed)
+    shock = shock_reason(chosen.home, home.schedule(), lived, chosen.placed)
+    if shock is not None:
+        found = (shock, *found)
     with st.container(border=True, key="reasons"):
         st.markdown(f"**{plain(t('Before you sign: what to look at'))}**")
         if found:
@@ -52,9 +58,13 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
             case Mend.SMALLER:
                 less = smaller(scenario, safe_amount(owner, terms, chosen.leave), rate)
                 _changed(t, less, _smaller)
+            case Mend.LESS_DOWN:
+                _changed(t, less_down(scenario, owner, rate), _less_down)
             case Mend.LONGER:
                 more = longer(scenario, longer_that_leaves(owner, terms, chosen.leave), rate)
                 _changed(t, more, _longer)
+            case Mend.EVEN:
+                _changed(t, evened(scenario, rate), _even)
             case Mend.DUE_DAY:
                 _changed(t, due_after_payday(scenario, owner, rate), _due)
             case Mend.LATER:
@@ -79,8 +89,20 @@ def _smaller(less: Scenario) -> Message:
     return message("Try it with {amount}", amount=Amount(less.amount, less.currency, trim=True))
 
 
+def _less_down(less: Scenario) -> Message:
+    if not less.down_payment:
+        return message("Try it without a down payment")
+    return message(
+        "Try it with {amount} paid down", amount=Amount(less.down_payment, less.currency, trim=True)
+    )
+
+
 def _longer(more: Scenario) -> Message:
     return plural_message("Try it with {count} instalment", "Try it with {count} instalments", more.periods)
+
+
+def _even(_: Scenario) -> Message:
+    return message("Try it in equal instalments")
 
 
 def _due(moved: Scenario) -> Message:
@@ -103,5 +125,7 @@ def _guidelines(t: Translator) -> None:
             for one in lines:
                 name = t.say(one.part.label)
                 label = f"{plain(name)} · " if name else ""
-                before_tax = f" {plain(t(BEFORE_TAX))}" if one.before_tax else ""
-                st.markdown(f"- {label}**{plain(t.say(own_said(one)))}**{before_tax}")
+                beside = [BEFORE_TAX] if one.before_tax else []
+                beside += [one.counted] if one.counted else []
+                more = "".join(f" {plain(t(said))}" for said in beside)
+                st.markdown(f"- {label}**{plain(t.say(own_said(one)))}**{more}")

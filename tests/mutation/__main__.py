@@ -40,7 +40,7 @@ LEDGER = tuple(
 RISK = tuple(
     f"{package}/{name}"
     for package, names in (
-        ("household", "burden home months pay safe saving timing why yardsticks"),
+        ("household", "burden home in_time lasting months pay safe saving timing why yardsticks"),
         ("simulate", "apart beside draws engine intervals lateness loss money outcome promise shocks usual"),
     )
     for name in names.split()

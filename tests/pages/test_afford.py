@@ -61,7 +61,8 @@ def again(at: AppTest) -> AppTest:
 @pytest.mark.parametrize("lang", CODES)
 def test_what_is_left_in_every_language(lang: str) -> None:
     at = opened(lang=lang)
-    # 15,000 − 6,000 − 1,120; 20,000 ÷ 7,120 = 2.8; 1,120 ÷ 15,000; P ÷ 12 + P ÷ 100 = 6,000.
+    # 15,000 − 6,000 − 1,120; 20,000 − 7,120 − 7,110 = 5,770 of 7,100: 2.8; 1,120 ÷ 15,000;
+    # P ÷ 12 + P ÷ 100 = 6,000.
     for part in ("¥7,880.00", "2.8", "¥64,285.7", "¥3,000", "¥1,120.00", "7.47%"):
         assert part in answer(at), answer(at)
     assert [one.split(" ")[0] for one in figures(at)] == ["7.47%", "¥7,880.00", "2.8", "¥27,880.00"]
@@ -75,7 +76,8 @@ def test_every_figure_opens_its_sum_and_all_else_its_words() -> None:
     for step in (
         "¥1,120.00 ÷ ¥15,000.00 = 7.47%",
         "¥15,000.00 − ¥6,000.00 − ¥0.00 − ¥1,120.00 = ¥7,880.00",
-        "¥20,000.00 ÷ ¥7,120.00 = 2.81",
+        "2 months are paid in full: ¥20,000.00 − ¥14,230.00 = ¥5,770.00.",
+        "2 + ¥5,770.00 ÷ ¥7,100.00 = 2.81",
         "¥20,000.00 + ¥7,880.00 = ¥27,880.00",
     ):
         assert step in written, written
@@ -145,7 +147,7 @@ def test_a_text_that_cannot_be_used_is_one_clear_problem() -> None:
 
 
 def test_bad_texts_stay_in_their_boxes_with_the_last_answer() -> None:
-    at = type_in(opened(), "home_essentials", "9000")
+    at = type_in(set_state(opened(), home_more=True), "home_essentials", "9000")
     before = answer(at)
     for field, text in (
         ("home_essentials", "a lot"),
@@ -178,6 +180,7 @@ def test_a_garbled_link_is_said_and_the_page_stands(link: str) -> None:
 NOTHING = {
     "no pay": ("pay=0", "no pay comes in"),
     "no pay and nothing else": ("pay=0&h-ess=0&h-sav=0&h-keep=0", "no loan can be repaid out of pay"),
+    "no pay, and the safe loan": ("pay=0&h-show=safe", "no loan of any term here can be repaid out of pay"),
     "no essentials": ("h-ess=0&h-sav=0", "savings would last 0 months"),
     "pay below essentials": (
         "pay=3000&h-ess=5000&h-sav=0&h-show=safe",
@@ -234,6 +237,19 @@ def test_a_cut_a_bill_and_nothing() -> None:
     assert not has(at, "home_from_field") and "it is lowest at the end of month 1" in words(at)
 
 
+def test_the_fold_with_the_payday_opens_where_a_link_sets_one_or_it_is_wrong() -> None:
+    assert not has(opened(), "home_payday_field")
+    at = opened(f"{YEAR}&h-day=2026-01-10")
+    assert find(at, "home_payday_field").value == "2026-01-10"
+    # Closed by the reader it stays closed, though the payday is as it was.
+    set_state(at, home_more=False)
+    assert not has(at, "home_payday_field")
+    assert not has(type_in(at, "home_essentials", "5000"), "home_payday_field")
+    type_in(set_state(at, home_more=True), "home_payday", "2026-02-30")
+    set_state(at, home_more=False)
+    assert len(problems(at, "home_payday")) == 1 and has(at, "home_payday_field")
+
+
 def test_the_safe_loan_the_pay_it_takes_and_saving_first() -> None:
     at = touch(opened(f"{YEAR}&h-sav=0"), "home_shown", "safe")
     line, here = chart(at)["data"]
@@ -251,9 +267,12 @@ def test_the_safe_loan_the_pay_it_takes_and_saving_first() -> None:
 
 def test_payday_is_asked_for_and_then_drawn() -> None:
     at = touch(opened(), "home_shown", "payday")
-    assert not at.get("plotly_chart") and any("A payday" in one.value for one in at.info)
+    assert not at.get("plotly_chart") and any("people and debts one by one" in one.value for one in at.info)
+    assert not has(at, "home_payday_field")
+    set_state(at, home_more=True)
     type_in(at, "home_payday", "2026-01-10")
     # 10 January to 1 February.
+    assert "The money of every instalment is there in time." in words(at)
     assert "The longest wait is 22 days" in words(at) and chart(at)["data"][0]["x"][0] == 22
     set_state(at, home_payday_as_table=True)
     assert len(at.table) == 1 and link_of(at)["h-day"] == "2026-01-10"
@@ -296,10 +315,45 @@ def test_free_lines_stand_beside_trouble_and_calm_beside_none() -> None:
     assert not re.search(r"approved|affordable|score|you can afford", words(at), re.IGNORECASE)
 
 
+def test_money_missing_after_a_shock_is_the_first_thing_to_look_at() -> None:
+    at = opened(f"{YEAR}&h-what=bill&h-bill=100000&h-from=2")
+    written = "\n".join(texts(at, "reasons"))
+    # 20,000 + 7,880 + 7,890 − 100,000
+    assert (
+        "1. A bill, placed by hand: cash runs out in month 2" in written
+        and "¥64,230.00 is missing" in written
+    )
+    assert "12378" in written and "nothing stands out" not in written
+    slid(at, "home_from_field", 12, parts.DRAWN)
+    run(at)
+    # 20,000 + 12 × 9,000 − 12,780 are there when it comes.
+    assert "nothing stands out" in "\n".join(texts(at, "reasons"))
+
+
+def test_where_all_is_due_at_the_end_equal_instalments_are_the_link() -> None:
+    link = YEAR.replace("equal_principal", "interest_only").replace("pay=15000", "pay=8000")
+    at = opened(f"{link}&h-ess=6000&h-sav=0&h-keep=0")
+    # 2,000 are left; equal, 12,000 × 0.01 ÷ (1 − 1.01⁻¹²) = 1,066.19 are asked.
+    there = open_page("en", links(at, "reasons")["Try it in equal instalments"], file=FILE)
+    assert link_of(there)["way"] == "equal_instalment" and "leaves ¥933.8" in answer(there)
+    assert "Repay over longer" not in words(at)
+
+
+def test_a_first_day_beyond_savings_is_said_and_less_can_be_paid_down() -> None:
+    link = f"{YEAR}&down=5000&h-sav=3400&h-ess=6000"
+    at = opened(link)
+    written = "\n".join(texts(at, "reasons"))
+    assert "1. The first day asks ¥5,000.00, and ¥3,400.00 is saved." in written
+    there = open_page("en", links(at, "reasons")["Try it with ¥3,400 paid down"], file=FILE)
+    assert "The first day asks" not in words(there) and link_of(there)["down"] == "3400"
+    assert "Try it without a down payment" in links(opened(link.replace("h-sav=3400", "h-sav=0")), "reasons")
+
+
 def test_guidelines_are_those_of_the_place() -> None:
     at = set_state(opened(), legal_fold=True, home_guidelines=True)
     choose(at, "law_place", "TW")
     assert "22 months of income" in words(at) and "Here: 0.8, within this line." in words(at)
+    assert "Counted are this loan and the other debts whose end is known" in words(at)
     choose(at, "law_place", "US")
     assert "This line counts pay before tax" in words(at)
 

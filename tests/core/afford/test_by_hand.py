@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.afford.by_hand import Placed, months_with
+from core.afford.by_hand import Placed, months_with, shock_reason
 from core.afford.home_fields import ByHand
 from core.afford.home_lessons import lesson_months
 from core.contract import Method
-from core.household import Household, Pay, cash_months
+from core.household import Household, Mend, Pay, ReasonKey, cash_months
 from core.i18n import translator
 from core.schedule import build_schedule
 from core.simulate import Shocks, simulate
@@ -129,3 +129,27 @@ def test_interest_only_shows_its_last_month() -> None:
     found = months_with(home(), schedule, NOTHING)
     # 120 a month, 12,120 in the last: 15,000 − 6,000 − 12,120.
     assert (found[0].left, found[-1].left) == (888_000, -312_000)
+
+
+def test_money_that_is_missing_with_what_was_placed_is_a_reason() -> None:
+    def reason(placed: Placed, savings: int = 0) -> str:
+        found = shock_reason(home(savings), LOAN, months_with(home(savings), LOAN, placed), placed)
+        return "" if found is None else T.say(found.said)
+
+    # 20,000 + 7,880 + 7,890 − 100,000.
+    bill = Placed(ByHand.BILL, 2, bill=10_000_000)
+    assert reason(bill, 2_000_000) == (
+        "A bill, placed by hand: cash runs out in month 2 (1 Mar 2026), and ¥64,230.00 is missing."
+    )
+    # Worked out above: 5,500 in month 5, 26,680 in month 8.
+    assert reason(Placed(ByHand.JOB, 3, 6)) == (
+        "Job lost, placed by hand: cash runs out in month 5 (1 Jun 2026), and ¥5,500.00 is missing; at worst "
+        "¥26,680.00, in month 8."
+    )
+    found = shock_reason(home(), LOAN, months_with(home(), LOAN, bill), bill)
+    assert found is not None and (found.key, found.month) == (ReasonKey.SHOCK, 2)
+    assert {Mend.SMALLER, Mend.LATER, Mend.BUFFER, Mend.ADVICE} <= set(found.mends)
+    # 3 × 15,000 are outlasted with 60,000; and where nothing was placed there is nothing to say of it.
+    assert reason(Placed(ByHand.JOB, 3, 3), 6_000_000) == ""
+    poor = home(income=0)
+    assert shock_reason(poor, LOAN, months_with(poor, LOAN, NOTHING), NOTHING) is None

@@ -7,11 +7,11 @@ from datetime import date
 from fractions import Fraction
 
 from core.afford.curve import curve_terms, longer_term
-from core.afford.mending import due_after_payday, longer, smaller
+from core.afford.mending import due_after_payday, evened, less_down, longer, smaller
 from core.contract import Method
 from core.dates import Frequency
 from core.household import Pay, cash_months
-from core.inputs import Quote, Scenario
+from core.inputs import FeeText, Quote, Scenario
 from core.rates import Rate
 from core.schedule import build_schedule
 from tests.core.afford.home import LOAN, YEAR, home
@@ -84,3 +84,35 @@ def test_the_curve_has_the_loans_own_term_and_at_most_two_dozen_more() -> None:
         assert found[-1] >= min(2 * periods, 600) and found[-1] >= 12
     # A payment every ten years: five of them are fifty years.
     assert curve_terms(replace(YEAR, every=Frequency(10, "year"), periods=3).terms())[-1] == 5
+
+
+def test_a_term_that_leaves_enough_needs_no_longer_one() -> None:
+    # 15,000 − 6,000 − 1,120 leave 7,880.
+    assert longer_term(home(), LOAN, 788_000) is None
+    assert longer_term(home(), LOAN, 788_001) == 13
+
+
+def test_less_is_paid_down_where_savings_do_not_meet_the_first_day() -> None:
+    """5,000 down of 12,000; 3,450 are saved: 3,400 in round figures, and 8,600 are lent."""
+    down = replace(YEAR, down_payment=500_000)
+    found = less_down(down, home(345_000), ONE)
+    assert found is not None and (found.down_payment, found.amount) == (340_000, 1_200_000)
+    nothing = less_down(down, home(), ONE)
+    assert nothing is not None and nothing.down_payment == 0
+    # A fee of 100 on the first day comes out of the same savings: 3,350 are left for it, so 3,300.
+    fee = less_down(replace(down, fee_paid=FeeText(10_000)), home(345_000), ONE)
+    assert fee is not None and fee.down_payment == 330_000
+    assert less_down(replace(down, fee_paid=FeeText(10_000)), home(9_999), ONE) is None
+    # 8,600 ÷ 12 + 86 = 802.67 in the first month: 6,800 leave only 800.
+    assert less_down(down, home(340_000, 680_000), ONE) is None
+    assert less_down(YEAR, home(), ONE) is None and less_down(down, home(500_000), ONE) is None
+
+
+def test_equal_instalments_instead_of_all_at_the_end() -> None:
+    for method in (Method.INTEREST_ONLY, Method.SINGLE_REPAYMENT):
+        found = evened(replace(YEAR, method=method), ONE)
+        assert found == replace(YEAR, method=Method.EQUAL_INSTALMENT)
+    # 12 × 1 % on 12,000: 13,440 at once are 1,066.19 a month, 12,000 × 0.01 ÷ (1 − 1.01⁻¹²).
+    known = replace(YEAR, method=Method.SINGLE_REPAYMENT, quote=Quote.INSTALMENT, price=1_344_000)
+    priced = evened(known, ONE)
+    assert priced is not None and priced.price == 106_619

@@ -15,7 +15,7 @@ from core.afford.home_fields import ByHand
 from core.charts.home_months import cash_picture
 from core.charts.home_safe import curve_picture
 from core.charts.payday import payday_picture
-from core.household import Household, Pay, SafeLoan, timings
+from core.household import Household, Pay, SafeLoan, timings, too_soon
 from core.i18n import LANGUAGES, Translator, translator
 from core.schedule import build_schedule
 from core.tables.home import curve_table, months_table, payday_table
@@ -70,26 +70,22 @@ def test_what_is_missing_hangs_below_zero_and_is_hatched() -> None:
     assert without.line.dash == "dash" and without.y[7] == 63_320
     assert "Missing: ¥26,680" in [one.text for one in cash(T).layout.annotations]
     assert "-¥20,000" in cash(T).layout.yaxis.ticktext
-    # At an edge of the picture the sum is written inward: the last month, the first.
+    # The sum stands below its bar, where no other reaches; at an edge it is written inward.
+    worst = cash(T).layout.annotations[0]
+    assert (worst.x, worst.xanchor, worst.y, worst.yanchor) == (8, "center", -26_680, "top")
     last = cash(T, Placed(ByHand.BILL, 12, bill=20_000_000)).layout.annotations[0]
-    assert (last.x, last.xanchor) == (12, "right") and cash(T, Placed()).layout.annotations[
-        0
-    ].xanchor == "left"
+    assert (last.x, last.xanchor) == (12.375, "right")
+    first = cash(T, Placed())
+    label = first.layout.annotations[0]
+    assert (label.x, label.xanchor, label.y, label.yanchor) == (0.625, "left", 0, "top")
+    # Twelve months leave 95,220: there is a tenth of it for the sum.
+    assert first.layout.yaxis.range[0] == pytest.approx(-9_522)
+    # What happens is named above the picture, "Without it" in it.
+    without_it, job = cash(T).layout.annotations[1:]
+    assert (without_it.text, without_it.yref or "y") == ("Without it", "y")
+    assert job.text == "<b>Job lost</b>" and (job.yref, job.y, job.yshift) == ("paper", 1, 10)
     (shade,) = cash(T).layout.shapes
     assert (shade.x0, shade.x1) == (2.5, 8.5)
-
-
-def test_the_lowest_sum_stands_over_the_bars_beside_it() -> None:
-    """Savings of nothing and 7,880 or more left a month: each bar is higher than the one before."""
-    figure = cash(T, Placed())
-    bars, note = figure.data[0].y, figure.layout.annotations[0]
-    assert min(bars) == bars[0] == note.y
-    # On a phone of 250 px, 12 months: a sum of six letters of 6 px is 36 px, and 250 ÷ 12 = 20.8 a month.
-    assert len(note.text) == 6
-    px = 270 / (figure.layout.yaxis.range[1] - figure.layout.yaxis.range[0])
-    assert note.showarrow and note.ay <= -(bars[1] - bars[0]) * px
-    # What is missing hangs below all bars, so nothing is in its way.
-    assert not cash(T).layout.annotations[0].showarrow
 
 
 def test_without_a_shock_there_is_one_set_of_bars() -> None:
@@ -128,6 +124,14 @@ def test_a_strip_reads_from_payday_to_due_date() -> None:
     assert (kept.x[0], rest.x[0], paid.x[0], due.x[0]) == (22, 9, 0, 22)
     assert kept.marker.pattern.shape and paid.marker.symbol != due.marker.symbol
     assert figure.layout.annotations[0].text == "1 Feb 2026 · 22 days after payday"
+    assert len(figure.data) == 4
+    # 15,000 − 14,000 on 10 January: 1,000 are there of the 1,120 of 1 February, and a cross is drawn.
+    late = Household(income=Pay.monthly(1_500_000, date(2026, 1, 10)), essentials=1_400_000)
+    crossed = payday_picture(payday_table(timings(late, LOAN), too_soon(late, LOAN)), T)
+    (cross,) = [one for one in crossed.data if one.name == "Not in time"]
+    assert (list(cross.x), list(cross.y), cross.marker.symbol) == ([22], [0], "x")
+    assert "Not in time" in crossed.layout.annotations[0].text
+    assert "Not in time" not in crossed.layout.annotations[1].text
     owner = replace(home(), income=Pay.monthly(1_500_000, date(2026, 1, 1)))
     same = payday_picture(payday_table(timings(owner, LOAN)), T)
     assert same.layout.annotations[0].text == "1 Feb 2026 · on payday"

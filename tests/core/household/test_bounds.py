@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from core.contract import MAX_MINOR, MAX_PERIODS, LoanTerms, Method
+from core.contract import MAX_MINOR, MAX_PERIODS, Fee, FeeWhen, LoanTerms, Method
 from core.dates import Frequency
 from core.household import (
     Against,
@@ -25,9 +25,11 @@ from core.household import (
     asked_by_month,
     guidelines,
     measures,
+    months_of_buffer,
     pay_needed,
     reasons,
     save_first,
+    saved_after,
 )
 from core.i18n import translator
 from core.law import Jurisdiction
@@ -184,9 +186,13 @@ def test_what_is_missing_and_what_is_left_are_told_to_the_fen() -> None:
     varies = Household(income=Pay.irregular(19_995, 25_000, 30_000), essentials=10_000, savings=10_000_000)
     (low,) = reasons(varies, loan())
     assert (low.key, say(low.said)) == (ReasonKey.LOW_MONTH, "A month of low pay would be ¥0.05 short.")
-    # 100.00 for essentials are missing already, so nothing is left of the 100.00 that the loan asks.
+    # 100.00 for essentials are missing already, and 100.00 more for the loan.
     nothing = reasons(Household(income=0, essentials=10_000), loan())
-    assert "Month 1 asks ¥100.00 when ¥0.00 is left." in [say(one.said) for one in nothing]
+    assert "Month 1 asks ¥100.00 when nothing is left: ¥200.00 is missing at its end." in [
+        say(one.said) for one in nothing
+    ]
+    even = reasons(Household(income=10_000, essentials=10_000), loan())
+    assert "Month 1 asks ¥100.00 when ¥0.00 is left." in [say(one.said) for one in even]
     thin = reasons(Household(income=50_000, essentials=10_000, savings=29_600), loan())
     assert [say(one.said) for one in thin] == [
         "Savings would pay 2.9 months of essentials; a rule of thumb is 3 or more."
@@ -206,10 +212,10 @@ def test_the_longest_wait_is_the_one_that_is_told() -> None:
     ("income", "stands"), [(20_000, Against.WITHIN), (19_999, Against.BEYOND), (0, Against.UNKNOWN)]
 )
 def test_exactly_on_a_line_is_within_it(income: int, stands: Against) -> None:
-    """Half of pay, on this one payment alone, and three months of essentials in savings."""
-    home = Household(income=income, essentials=10_000, savings=30_000)
+    """100.00 and 10.00 of other debts on 200.00 of pay are 55 %; three months of essentials in savings."""
+    home = Household(income=income, essentials=10_000, other_payments=1_000, savings=30_000)
     found = {one.parameter.id: one for one in guidelines(home, loan(), Jurisdiction.CN, date(2026, 1, 31))}
-    assert found["cn-dti-50"].limit == Fraction(1, 2) and found["cn-dti-50"].stands is stands
+    assert found["cn-dti-55"].limit == Fraction(55, 100) and found["cn-dti-55"].stands is stands
     assert (found["x-emergency-fund"].own, found["x-emergency-fund"].stands) == (3, Against.WITHIN)
     less = guidelines(replace(home, savings=29_999), loan(), Jurisdiction.CN, date(2026, 1, 31))
     assert next(one for one in less if one.parameter.id == "x-emergency-fund").stands is Against.BEYOND
@@ -321,3 +327,51 @@ def test_debts_of_somebody_without_pay_have_no_share_of_it() -> None:
     debts = {one.key: one for one in measures(Household(income=0, essentials=0), loan())}
     told = translator("en").say(debts[MeasureKey.DEBTS_TO_INCOME].said)
     assert "100%" not in told
+
+
+# ---- what the first day takes ---------------------------------------------------------------------------
+
+
+def test_savings_that_the_first_day_takes_carry_no_month_without_pay() -> None:
+    """450.00, 150.00 of it down: three parts of 100.00. 200.00 are saved, 60.00 must be spent: 50 ÷ 160."""
+    paid_down = loan(principal=45_000, down_payment=15_000)
+    home = Household(income=20_000, essentials=6_000, savings=20_000)
+    assert saved_after(home, paid_down) == 5_000
+    assert months_of_buffer(home, paid_down) == Fraction(5_000, 16_000)
+    (thin,) = reasons(home, paid_down)
+    # 50 ÷ 60 of a month's essentials, which is not 200 ÷ 60.
+    assert translator("en").say(thin.said) == (
+        "After the first day savings would pay 0.8 months of essentials; a rule of thumb is 3 or more."
+    )
+    found = guidelines(home, paid_down, Jurisdiction.CN, START)
+    assert next(one.own for one in found if one.parameter.id == "x-emergency-fund") == Fraction(5, 6)
+
+
+def test_a_first_day_that_savings_do_not_meet_is_a_reason_of_its_own() -> None:
+    """150.00 are due on the first day and 50.00 saved; each month then leaves 40.00: −100 + 40 = −60."""
+    paid_down = loan(principal=45_000, down_payment=15_000)
+    home = Household(income=20_000, essentials=6_000, savings=5_000)
+    first, thin = reasons(home, paid_down)
+    assert (first.key, first.month, thin.key) == (ReasonKey.FIRST_DAY, 0, ReasonKey.THIN_BUFFER)
+    assert translator("en").say(first.said) == "The first day asks ¥150.00, and ¥50.00 is saved."
+    assert first.mends == (Mend.LESS_DOWN, Mend.LATER)
+    # A fee on the first day is no down payment; and what is just saved is enough.
+    fee = loan(fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 5_001),))
+    assert reasons(home, fee)[0].mends == (Mend.LATER,)
+    assert ReasonKey.FIRST_DAY not in keys(home, loan(fees=(Fee.fixed(FeeWhen.UPFRONT_PAID, 5_000),)))
+    # 80.00 come in, 60.00 are spent and 100.00 asked: −100 − 80 at the end of the first month.
+    poor = reasons(replace(home, income=8_000), paid_down)
+    assert [one.key for one in poor[:2]] == [ReasonKey.FIRST_DAY, ReasonKey.RUNS_OUT]
+    assert translator("en").say(poor[1].said) == (
+        "Month 1 asks ¥100.00 when nothing is left: ¥180.00 is missing at its end."
+    )
+    # Months that leave exactly nothing are no reason beside the first day.
+    assert keys(replace(home, income=16_000), paid_down) == [ReasonKey.FIRST_DAY, ReasonKey.THIN_BUFFER]
+
+
+@pytest.mark.parametrize(("leave", "helps"), [(24_000, True), (24_001, False)])
+def test_equal_instalments_help_where_they_leave_just_enough(leave: int, helps: bool) -> None:
+    """400.00 − 60.00 leave 40.00 beside the 300.00 of the last month, and 240.00 beside 100.00 each."""
+    home = Household(income=40_000, essentials=6_000, savings=10_000_000)
+    (first,) = reasons(home, loan(method=Method.INTEREST_ONLY), leave=leave)
+    assert first.key is ReasonKey.LEAVES_LITTLE and (Mend.EVEN in first.mends) is helps

@@ -121,7 +121,11 @@ BY_HAND: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
         "l_1": g["y_1"] - g["e"] - g["o_1"] - g["a_1"],
         "c_1": g["s"] + g["y_1"] - g["e"] - g["o_1"] - g["a_1"],
     },
-    "buffer": lambda g: {"b": Fraction(g["s"], g["e"] + g["o_1"] + g["a_1"])},
+    # The same in each of his six months: what is left after the whole ones is the rest of the division.
+    "buffer": lambda g: {
+        "t": g["s"] // (g["e"] + g["o_1"] + g["a_1"]),
+        "b": Fraction(g["s"], g["e"] + g["o_1"] + g["a_1"]),
+    },
     # Interest only: the last month asks P + P·i, and 9,000 − 3,000 is there for it.
     "safe_loan": lambda g: {r"P_{\max}": int((g["y_k"] - g["e"] - g["v"]) / (1 + g["i"]))},
     # Overdue principal × 1.5 × 18.25 % × 30 days of 365; unpaid interest likewise.

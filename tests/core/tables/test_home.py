@@ -7,7 +7,7 @@ from datetime import date
 
 from core.afford.by_hand import Placed, months_with
 from core.afford.home_fields import ByHand
-from core.household import Pay, SafeLoan, save_first, timings
+from core.household import Pay, SafeLoan, save_first, timings, too_soon
 from core.i18n import translator
 from core.tables.home import (
     curve_table,
@@ -58,6 +58,11 @@ def test_strips_from_payday_to_payday() -> None:
     found = timings(owner, LOAN)
     table = payday_table(found)
     # Paid on 10 January, due on 1 February, paid again nine days later.
-    assert list(table.iloc[0]) == [date(2026, 2, 1), 22, 9] and len(table) == 12
-    twin = payday_twin(found, T)
+    assert list(table.iloc[0]) == [date(2026, 2, 1), 22, 9, False] and len(table) == 12
+    twin = payday_twin(found, None, T)
     assert list(twin.iloc[1]) == ["2", "10 Feb 2026", "1 Mar 2026", "19", "10 Mar 2026"]
+    # 15,000 − 14,000 on 10 January: 120 are missing of the 1,120 of 1 February.
+    poor = replace(owner, essentials=1_400_000)
+    soon = too_soon(poor, LOAN)
+    assert payday_table(found, soon)["soon"].tolist() == [True, *[False] * 11]
+    assert payday_twin(found, soon, T)["Missing"].tolist() == ["¥120.00", *[""] * 11]
