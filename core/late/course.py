@@ -67,6 +67,23 @@ class Course:
         """Return what the day after adds to what is owed, in minor units; below zero after a payment."""
         return self.owed[days + 1].to_get_current - self.owed[days].to_get_current
 
+    def late_by(self, days: int) -> int | None:
+        """Return the days since the oldest due date with something unpaid; None where nothing is overdue.
+
+        Days of grace count here: 0 is the due date itself.
+        """
+        owed = self.owed[days]
+        return None if owed.oldest_due is None else (owed.day - owed.oldest_due).days
+
+    def unpaid(self, days: int) -> tuple[Row, ...]:
+        """Return the instalments that have fallen due by then and are not paid in whole, oldest first."""
+        owed = self.owed[days]
+        if owed.oldest_due is None:
+            return ()
+        return tuple(
+            row for row in self.ledger.rows if row.payment and owed.oldest_due <= row.due <= owed.day
+        )
+
     def charges(self, days: int) -> int:
         """Return what being late has been charged by then, paid or not: penalty and late fees."""
         return charged(self.ledger, self.row.due + timedelta(days))

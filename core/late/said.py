@@ -9,16 +9,28 @@ from core.late.course import Course
 from core.wording import Amount, Day, Message, Number, Value, message, plural_message
 
 
+def nothing_late_said(course: Course, days: int) -> Message | None:
+    """Return that no instalment is overdue on a day, and what is still open; None where one is."""
+    owed, code = course.on(days), course.terms.currency
+    if owed.oldest_due is not None:
+        return None
+    if owed.to_get_current:
+        return message(
+            "On {day} no instalment is overdue: a charge of {sum} for being late is still open.",
+            day=Day(owed.day),
+            sum=Amount(owed.to_get_current, code),
+        )
+    return message("On {day} nothing is overdue: all that has fallen due is paid.", day=Day(owed.day))
+
+
 def answer(course: Course, days: int) -> tuple[Message, ...]:
     """Return the answer for a day, in sentences that read on: money, then the next day, then per cent."""
     owed, code = course.on(days), course.terms.currency
     day = course.row.due + timedelta(days)
     money = Amount(owed.to_get_current, code)
-    if not owed.to_get_current:
-        return (
-            message("On {day} nothing is overdue: all that has fallen due is paid.", day=Day(day)),
-            *_tomorrow(course, days),
-        )
+    settled = nothing_late_said(course, days)
+    if settled is not None and not owed.to_get_current:
+        return (settled, *_tomorrow(course, days))
     if not days:
         first = message(
             "{day} is the due date: pay {sum} today, and nothing is late.", day=Day(day), sum=money

@@ -32,12 +32,13 @@ def late_answer(t: Translator) -> None:
     course, days = late.course(), late.choices().days
     session.show(key, days)
     st.slider(t(LATE_FIELDS["late_days"].label), 0, MOST_DAYS, key=key, on_change=slid)
-    stage = stage_on(late.place(), days, late.on_day(), late.grace_days())
+    late_by = late.late_by()
+    stage = None if late_by is None else stage_on(late.place(), late_by, late.on_day(), late.grace_days())
     with st.container(key="answer"):
-        said = message("By the stages pictured here: {stage}.", stage=Term(stage.name))
-        st.markdown(plain(t.sentences(*answer(course, days), said)))
+        said = [message("By the stages pictured here: {stage}.", stage=Term(stage.name))] if stage else []
+        st.markdown(plain(t.sentences(*answer(course, days), *said)))
     _figures(t)
-    called = (not_called_said(course, days),) if stage.key in _CALLED_IN else ()
+    called = (not_called_said(course, days),) if stage and stage.key in _CALLED_IN else ()
     st.caption(plain(t.sentences(waits_said(course), *called)))
 
 
@@ -66,7 +67,7 @@ def _free_lines(t: Translator) -> None:
 def late_lines(t: Translator) -> None:
     """Name the free lines, then the legal lines that being late is above, each with its source."""
     setting = legal.last_good()
-    if late.choices().days:
+    if late.late_by():
         _free_lines(t)
     found = above(late.course(), late.choices().days, lines_of(setting))
     with st.container(key="above_lines", gap="xsmall"):

@@ -17,7 +17,7 @@ from pages.widgets.points import points, sources
 
 def late_help(t: Translator) -> None:
     """Draw the free lines, then the rest, each closed until it is asked for."""
-    card = support_card(late.place(), late.on_day(), late.choices().days > 0)
+    card = support_card(late.place(), late.on_day(), bool(late.late_by()))
     with st.container(border=True, key="support"):
         st.markdown(f"**{plain(t('Help that costs nothing'))}**")
         if card.lines_first:

@@ -388,3 +388,31 @@ def test_a_dollar_sign_is_never_a_formula(lang: str) -> None:
     written = [one.value for one in (*at.markdown, *at.caption, *at.info)]
     assert any("$" in text for text in written)
     assert not [text for text in written if re.search(r"(?<!\\)\$", text)]
+
+
+# ---- by how late the debt is, not by the slider -----------------------------------------------------------
+
+
+def test_what_was_paid_on_time_is_in_no_stage_and_needs_no_call() -> None:
+    at = opened(f"{YEAR}&l-days=20&l-paid=2026-03-01 1110")
+    assert "On 21 Mar 2026 nothing is overdue" in answer(at)
+    assert "By the stages pictured here" not in words(at) and "12378 · " not in words(at)
+    set_state(at, late_stages=True, late_script=True)
+    settled = "On 21 Mar 2026 nothing is overdue: all that has fallen due is paid."
+    assert [said(one.value) for one in at.info] == [settled, settled], "for stages and call"
+    assert not at.code
+
+
+def test_the_stage_and_the_script_go_by_the_oldest_unpaid_instalment() -> None:
+    # Paid on 6 March with 5 days of 180 ÷ 365, 2.47; 15 April is 14 days after the next, of 1 April.
+    at = set_state(opened(f"{YEAR}&l-days=45&l-paid=2026-03-06 1112.47"), late_script=True)
+    assert "By the stages pictured here: Collection calls." in words(at)
+    (script,) = [one.value for one in at.code]
+    assert "It is instalment 3, due on 1 Apr 2026: 14 days late." in script
+
+
+def test_the_script_says_that_more_have_fallen_due() -> None:
+    at = set_state(opened(f"{YEAR}&l-days=75"), late_script=True)
+    (script,) = [one.value for one in at.code]
+    assert "It is instalment 2, due on 1 Mar 2026: 75 days late." in script
+    assert "That sum counts 2 later instalments" in script

@@ -9,11 +9,14 @@ import pytest
 
 from core.late.choices import can_be_missed, read_choices
 from core.late.course import course
-from core.late.fields import Terms
+from core.late.fields import Order, Terms
 from core.late.policy import policy_of
+from core.late.reached import reached
 from core.late.sums import _account
+from core.law import Jurisdiction
 from core.life import Base, LateFee, LatePolicy, Paid
 from core.schedule import build_schedule
+from core.trouble import stages_in
 from tests.core.late.year import HALF_MORE, TODAY, missed
 from tests.core.loans import LOANS, scenario_of
 
@@ -102,3 +105,31 @@ def test_every_kind_of_loan_can_be_late_under_all_terms(name: str, terms: Terms)
         sums = [one.to_get_current for one in found.owed]
         assert sums == sorted(sums)
         assert found.charges(30) >= 0
+
+
+def test_late_is_counted_from_the_oldest_unpaid_instalment() -> None:
+    unpaid = missed()
+    assert [unpaid.late_by(days) for days in (0, 30, 75)] == [0, 30, 75]
+    # By 15 May those of 1 March, 1 April and 1 May have fallen due.
+    assert [one.number for one in unpaid.unpaid(75)] == [2, 3, 4]
+    on_time = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert on_time.late_by(20) is None and on_time.unpaid(20) == ()
+    # The next, of 1 April, is unpaid from then on: 15 April is 45 days after 1 March, 14 after 1 April.
+    assert on_time.late_by(45) == 14 and [one.number for one in on_time.unpaid(45)] == [3]
+
+
+def test_where_only_a_charge_is_open_no_instalment_is_unpaid() -> None:
+    late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
+    # 1,000 × 18 % × 10 ÷ 365 = 4.93 is charged by 11 March; the payment goes to principal and interest first.
+    found = missed(late, Paid(date(2026, 3, 11), 111_000))
+    assert found.on(20).to_get_current == 493
+    assert found.late_by(20) is None and found.unpaid(20) == ()
+
+
+def test_the_stages_begin_anew_with_the_next_unpaid_instalment() -> None:
+    stages = stages_in(Jurisdiction.CN, TODAY)
+    assert [one.day for one in reached(missed(), stages)] == [1, 4, 31, 91, 180]
+    # Paid on time, the next falls due 31 days later: 32, 35, 62 and 122 days after 1 March; 180 after it is
+    # beyond the half year.
+    on_time = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert [one.day for one in reached(on_time, stages)] == [32, 35, 62, 122]

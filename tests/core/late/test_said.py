@@ -12,11 +12,11 @@ from core.dates import DayCount
 from core.i18n import translator
 from core.late.call_or_wait import call_or_wait
 from core.late.course import course
-from core.late.fields import Agreed
+from core.late.fields import Agreed, Order
 from core.late.graces import meanings
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs
 from core.late.part import part_payments
-from core.late.said import answer, not_called_said, waits_said
+from core.late.said import answer, not_called_said, nothing_late_said, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.life import LateFee, LatePolicy, Paid
 from core.rates import Rate
@@ -162,3 +162,15 @@ def test_every_kind_of_loan_says_its_sums(name: str) -> None:
         for explain in (explain_current, explain_next_day, explain_days, explain_payoff):
             assert all(said(*explain(found, days)))
         assert all(said(*answer(found, days)))
+
+
+def test_nothing_overdue_is_said_calmly_and_what_is_open() -> None:
+    assert nothing_late_said(missed(), 20) is None
+    on_time = nothing_late_said(missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000)), 20)
+    assert on_time is not None and T.say(on_time).startswith("On 21 Mar 2026 nothing is overdue")
+    # 1,000 × 18 % × 10 ÷ 365 = 4.93, left open by an order that pays the principal first.
+    late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
+    charge = nothing_late_said(missed(late, Paid(date(2026, 3, 11), 111_000)), 20)
+    assert charge is not None and T.say(charge) == (
+        "On 21 Mar 2026 no instalment is overdue: a charge of ¥4.93 for being late is still open."
+    )
