@@ -411,6 +411,17 @@ def test_the_stage_and_the_script_go_by_the_oldest_unpaid_instalment() -> None:
     assert "It is instalment 3, due on 1 Apr 2026: 14 days late." in script
 
 
+def test_where_nothing_was_late_there_is_no_entry_to_keep() -> None:
+    for link in ("l-days=0", "l-days=20&l-paid=2026-03-01 1110"):
+        at = set_state(opened(f"{YEAR}&l-show=record&{link}"), late_record_more=True)
+        assert "there is no negative entry to keep" in words(at)
+        assert "it is kept until" not in words(at) and "one-off repair" not in words(at)
+    # Paid on 11 March with 4.93, it is kept for five years from then, whatever day is looked at.
+    at = opened(f"{YEAR}&l-show=record&l-days=25&l-paid=2026-03-11 1114.93")
+    assert "Paid off on 11 Mar 2026: it is kept until 11 Mar 2031" in words(at)
+    assert "If all that is overdue" not in words(at)
+
+
 def test_the_script_says_that_more_have_fallen_due() -> None:
     at = set_state(opened(f"{YEAR}&l-days=75"), late_script=True)
     (script,) = [one.value for one in at.code]

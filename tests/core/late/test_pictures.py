@@ -15,9 +15,9 @@ from core.late.course import course
 from core.late.fields import Agreed, Order
 from core.late.graces import meanings
 from core.late.part import part_payments
-from core.late.record import boxes
+from core.late.record import Entry, boxes, entry
 from core.law import Jurisdiction, Lender, Product, ceiling
-from core.life import HolidayKind, LatePolicy
+from core.life import HolidayKind, LatePolicy, Paid
 from core.rates import Rate
 from core.schedule import build_schedule
 from tests.core.late.year import HALF_MORE, YEAR, missed, row
@@ -101,6 +101,19 @@ def test_the_boxes_fill_as_months_end() -> None:
     # 31 March is 30 days past due, 30 April 60; May has not ended on 15 May.
     assert [box.mark for box in boxes(missed(), 75)][:5] == ["N", "1", "2", "*", "*"]
     assert [box.mark for box in boxes(missed(), 0)][:2] == ["N", "*"]
+
+
+def test_a_negative_entry_is_kept_from_the_day_it_was_paid() -> None:
+    due = date(2026, 3, 1)
+    assert entry(missed(), 0) is None, "on the due date nothing is late"
+    assert entry(missed(), 75) == Entry(due, 111_000, date(2026, 5, 15), True)
+    assert entry(missed(HALF_MORE, Paid(due, 111_000)), 20) is None, "paid on its day"
+    # 10 days of 180 ÷ 365 = 4.93; the next instalment is late from 2 April on, 32 days after 1 March.
+    paid = missed(HALF_MORE, Paid(date(2026, 3, 11), 111_493))
+    assert entry(paid, 25) == Entry(due, 111_000, date(2026, 3, 11), False)
+    assert entry(paid, 40) == Entry(date(2026, 4, 1), 110_000, date(2026, 4, 10), True)
+    grace = LatePolicy(Fraction(3, 2), grace_days=3)
+    assert entry(missed(grace), 3) is None and entry(missed(grace), 4) is not None
 
 
 def test_of_a_long_loan_the_last_months_are_shown() -> None:
