@@ -126,7 +126,7 @@ def _so_far(course: Course, days: int) -> tuple[Message, ...]:
     past = (
         plural_message("It is {count} day past due.", "It is {count} days past due.", owed.days_past_due)
         if owed.days_past_due
-        else message("It does not count as late yet.")
+        else nothing_late_said(course, days) or message("It does not count as late yet.")
     )
     if not charged:
         return (past, penalty_said(course))

@@ -164,7 +164,14 @@ def explain_days(course: Course, days: int) -> Steps:
     owed = course.on(days)
     grace = course.terms.grace.days if course.late.grace_days is None else course.late.grace_days
     steps = []
-    if owed.oldest_due is None:
+    if owed.oldest_due is None and owed.to_get_current:
+        steps.append(
+            message(
+                "The instalments that have fallen due are paid; {sum} charged for being late is still open.",
+                sum=Amount(owed.to_get_current, course.terms.currency),
+            )
+        )
+    elif owed.oldest_due is None:
         steps.append(message("Nothing that has fallen due is unpaid."))
     else:
         steps.append(

@@ -164,6 +164,20 @@ def test_every_kind_of_loan_says_its_sums(name: str) -> None:
         assert all(said(*answer(found, days)))
 
 
+def test_a_charge_left_open_is_no_grace() -> None:
+    # 1,000 × 18 % × 10 ÷ 365 = 4.93, left open by an order that pays the principal first.
+    late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
+    found = missed(late, Paid(date(2026, 3, 11), 111_000))
+    whole = " ".join(said(*answer(found, 20)))
+    assert "It does not count as late yet." not in whole
+    assert "no instalment is overdue: a charge of ¥4.93 for being late is still open." in whole
+    assert said(*explain_days(found, 20))[0] == (
+        "The instalments that have fallen due are paid; ¥4.93 charged for being late is still open."
+    )
+    paid = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert said(*explain_days(paid, 20))[0] == "Nothing that has fallen due is unpaid."
+
+
 def test_nothing_overdue_is_said_calmly_and_what_is_open() -> None:
     assert nothing_late_said(missed(), 20) is None
     on_time = nothing_late_said(missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000)), 20)
