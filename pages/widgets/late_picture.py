@@ -98,6 +98,7 @@ def _numbered(place: int, one: Reached) -> Message:
 
 def _call(t: Translator) -> None:
     segments(t, "late_agreed", parts.PICTURE, parts.REST, labelled=True)
+    _as_if_unpaid(t)
     two = late.two_ways()
     code = two.call.ledger.terms.currency
     figure = two_courses_picture(two_courses_table(two), t, code)
@@ -132,6 +133,7 @@ def _part(t: Translator) -> None:
 
 
 def _graces(t: Translator) -> None:
+    _as_if_unpaid(t)
     found = late.graces()
     code = late.scenario().currency
     st.caption(
@@ -152,6 +154,20 @@ def _graces(t: Translator) -> None:
         (lesson_graces(found),),
     )
     twin(t, lambda: grace_twin(found, t), "late_as_table")
+
+
+def _as_if_unpaid(t: Translator) -> None:
+    """Say of a picture of what could be that it leaves out what was paid, where something was."""
+    if late.choices().paid:
+        st.info(
+            plain(
+                t(
+                    "What you entered as paid in between is left out of this picture: it starts from the "
+                    "instalment with nothing paid."
+                )
+            ),
+            icon=":material/info:",
+        )
 
 
 def _draw(t: Translator, shown: Shown, figure: Any, lesson: Sequence[Message]) -> None:

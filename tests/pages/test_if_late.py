@@ -422,6 +422,14 @@ def test_where_nothing_was_late_there_is_no_entry_to_keep() -> None:
     assert "If all that is overdue" not in words(at)
 
 
+def test_two_pictures_say_that_they_leave_out_what_was_paid() -> None:
+    said_so = "What you entered as paid in between is left out of this picture"
+    for shown in Shown:
+        at = opened(f"{YEAR}&l-days=20&l-paid=2026-03-01 1110&l-show={shown.value}")
+        assert (said_so in words(at)) == (shown in (Shown.CALL, Shown.GRACE))
+    assert said_so not in words(opened(f"{YEAR}&l-show=call"))
+
+
 def test_the_script_says_that_more_have_fallen_due() -> None:
     at = set_state(opened(f"{YEAR}&l-days=75"), late_script=True)
     (script,) = [one.value for one in at.code]
