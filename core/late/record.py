@@ -26,7 +26,7 @@ def boxes(course: Course, days: int) -> tuple[Box, ...]:
 
 
 class Entry(NamedTuple):
-    """What a record tells of as negative: ``amount`` overdue ``since`` a due date, and the day it was ``paid``.
+    """What a record tells of as negative: ``amount`` overdue ``since`` a due date, and when it was ``paid``.
 
     ``open``: it is still overdue, and taken to be paid on the day looked at.
     """

@@ -334,6 +334,21 @@ def test_ten_cards_are_answered_without_a_score() -> None:
             set_state(at, late_calls=True)
 
 
+def test_elsewhere_a_card_says_whose_rules_it_goes_by_and_names_no_line_of_another_place() -> None:
+    for place, first in (("HK", "Mainland China"), ("US", "United States"), ("CN", "Mainland China")):
+        at = set_state(opened(f"{YEAR}&l-at={place}"), late_calls=True)
+        assert f"Judged by the rules of this place: {first}." in words(at)
+        assert ("For Hong Kong, our sources do not say." in words(at)) == (place == "HK")
+        press(at, "in line with the rule")
+        set_state(at, late_calls=True)
+        told = "\n".join(texts(at, "late_calls"))
+        assert ("12378" in told) == (place == "CN")
+
+
+def test_the_rule_of_one_and_a_half_times_says_whose_it_is() -> None:
+    assert "mainland China's and addressed to banks there" in words(opened(f"{YEAR}&l-at=HK"))
+
+
 def test_the_script_bears_the_readers_own_figures() -> None:
     at = set_state(opened(), late_script=True)
     type_in(at, "call_now", "500")
