@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from core.contract import LoanTerms
@@ -88,6 +89,23 @@ class Course:
         """Return what being late has been charged by then, paid or not: penalty and late fees."""
         return charged(self.ledger, self.row.due + timedelta(days))
 
+    @cached_property
+    def on_time(self) -> Ledger:
+        """The ledger of the same loan with every instalment paid on its day."""
+        return live(self.terms, (Instalments(self.terms.disbursed),), self.late, EARLY, self.ledger.until)
+
+    def beyond(self, days: int) -> int:
+        """Return what the loan has cost by then beyond one paid on time, in minor units.
+
+        What ends it that day and what was paid for it, less the same of a borrower who paid on time.
+        """
+        day = self.row.due + timedelta(days)
+        return _spent(self.ledger, day) - _spent(self.on_time, day)
+
+    def grows(self, days: int) -> int:
+        """Return what the day after adds to that cost where the contract's own interest simply goes on."""
+        return self.beyond(days + 1) - self.beyond(days) if self.late.is_ordinary else 0
+
     def steps(self, days: int) -> Steps:
         """Return what happens on the day that is so many days after the due date."""
         day = self.row.due + timedelta(days)
@@ -106,6 +124,11 @@ def charged(ledger: Ledger, day: date) -> int:
     paid = sum(one.paid.penalty for one in entries)
     fees = sum(one.amount for one in entries if one.kind is EntryKind.LATE_FEE)
     return ledger.owed(day).penalty + paid + fees
+
+
+def _spent(ledger: Ledger, day: date) -> int:
+    paid = sum(one.amount for one in ledger.entries if one.kind is EntryKind.PAID and one.day <= day)
+    return paid + ledger.owed(day).to_pay_off
 
 
 def before(terms: LoanTerms, row: Row) -> tuple[Event, ...]:

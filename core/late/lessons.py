@@ -28,6 +28,14 @@ def lesson_stairs(course: Course) -> Message:
         "owed": Amount(last.to_get_current, code),
         "charged": Amount(charged, code),
     }
+    beyond = course.beyond(MOST_DAYS) if course.late.is_ordinary else 0
+    if not charged and beyond > 0:
+        return message(
+            "After {most} days it takes {owed} to be current. Nothing is charged for being late, but "
+            "ordinary interest has come to {beyond} more than on a loan paid on time.",
+            beyond=Amount(beyond, code),
+            **values,
+        )
     if not charged:
         return message(
             "After {most} days it takes {owed} to be current; lateness itself costs nothing.", **values

@@ -112,6 +112,14 @@ def _tomorrow(course: Course, days: int) -> tuple[Message, ...]:
                 fee=Amount(steps.fees, code),
             ),
         )
+    if not more and (grows := course.grows(days)) > 0:
+        return (
+            message(
+                "Nothing more is asked for the next day, but interest goes on: {more} that a loan paid on "
+                "time would not cost. It comes with the instalments still to fall due.",
+                more=Amount(grows, code),
+            ),
+        )
     if not more:
         return (message("The next day adds nothing."),)
     return (message("The next day adds {more}.", more=Amount(more, code)),)
@@ -129,12 +137,25 @@ def _so_far(course: Course, days: int) -> tuple[Message, ...]:
         else nothing_late_said(course, days) or message("It does not count as late yet.")
     )
     if not charged:
-        return (past, penalty_said(course))
+        return (*_interest_so_far(course, days), penalty_said(course), past)
     cost = message(
         "Being late has cost {charged} so far, beside the interest of the contract.",
         charged=Amount(charged, course.terms.currency),
     )
     return (cost, penalty_said(course), past)
+
+
+def _interest_so_far(course: Course, days: int) -> tuple[Message, ...]:
+    """What the contract's own interest has added, where nothing else is charged."""
+    beyond = course.beyond(days) if course.late.is_ordinary else 0
+    if beyond <= 0:
+        return ()
+    return (
+        message(
+            "Being late has cost {beyond} so far: ordinary interest that a loan paid on time would not cost.",
+            beyond=Amount(beyond, course.terms.currency),
+        ),
+    )
 
 
 def waits_said(course: Course) -> Message:

@@ -147,6 +147,14 @@ def explain_next_day(course: Course, days: int) -> Steps:
             for one in course.ledger.penalty_stretches(tomorrow.day)
             if one.end == tomorrow.day
         ]
+    if course.grows(days) > 0:
+        steps.append(
+            message(
+                "Ordinary interest goes on: what ends the loan grows by {more} beyond that of a loan paid on "
+                "time.",
+                more=Amount(course.grows(days), code),
+            )
+        )
     happens = course.steps(days + 1)
     steps += _rows(happens.rows, code)
     if happens.fees:

@@ -88,6 +88,23 @@ def test_ordinary_interest_only_charges_nothing_for_being_late() -> None:
     assert found.charges(180) == 0 and found.on(30).penalty == 0
 
 
+def test_ordinary_interest_goes_on_and_costs_more_than_a_loan_paid_on_time() -> None:
+    """The 1,000 that were not repaid bear 1 % a month: 10 in the 31 days of March, 0.3226 a day."""
+    found = missed(LatePolicy())
+    assert found.beyond(0) == 0
+    # 110 for 11,000 in March, 100 for 10,000: 15 ÷ 31 of them are 53.23 and 48.39.
+    assert found.beyond(15) == 5_323 - 4_839
+    # Two sums, each rounded: a day's share may be a fen off either way.
+    assert all(31 <= found.grows(days) <= 34 for days in range(30))
+    assert found.beyond(31) == 1_000
+    assert missed().grows(10) == 0, "the penalty is a charge of its own"
+
+
+def test_what_was_paid_on_its_day_costs_nothing_beyond() -> None:
+    found = missed(LatePolicy(), Paid(date(2026, 3, 1), 111_000))
+    assert (found.beyond(20), found.grows(20)) == (0, 0)
+
+
 @pytest.mark.parametrize("terms", Terms)
 @pytest.mark.parametrize("name", LOANS)
 def test_every_kind_of_loan_can_be_late_under_all_terms(name: str, terms: Terms) -> None:

@@ -164,6 +164,21 @@ def test_every_kind_of_loan_says_its_sums(name: str) -> None:
         assert all(said(*answer(found, days)))
 
 
+def test_with_ordinary_interest_only_being_late_is_not_said_to_cost_nothing() -> None:
+    # 1,000 at 1 % a month: 10 ÷ 31 = 0.32 a day in March, 15 days 4.84.
+    found = missed(LatePolicy())
+    whole = " ".join(said(*answer(found, 15)))
+    assert "adds nothing" not in whole
+    assert "Nothing more is asked for the next day, but interest goes on: ¥0.32 that" in whole
+    assert "Being late has cost ¥4.84 so far: ordinary interest" in whole
+    assert any("grows by ¥0.32 beyond" in one for one in said(*explain_next_day(found, 15)))
+    lesson = T.say(lesson_stairs(found))
+    assert "costs nothing" not in lesson and "ordinary interest has come to" in lesson
+    # Paid on its day, nothing goes on.
+    paid = missed(LatePolicy(), Paid(date(2026, 3, 1), 111_000))
+    assert said(*answer(paid, 15))[-1] == "The next day adds nothing."
+
+
 def test_a_charge_left_open_is_no_grace() -> None:
     # 1,000 × 18 % × 10 ÷ 365 = 4.93, left open by an order that pays the principal first.
     late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
