@@ -95,6 +95,8 @@ def test_what_was_paid_is_read_as_an_app_shows_it() -> None:
         ("2026-03-20 1e9", "form"),
         ("2026-03-20 ٥٠٠", "form"),
         ("2026-03-20 500 600", "form"),
+        ("20 Mar 2026", "form"),
+        ("30 Feb 2026 500", "exists"),
         ("=HYPERLINK(1) 5", "form"),
         ("2026-03-20 5; " * (MAX_PAID + 1), "long"),
         ("x" * (MAX_LIST + 1), "long"),
