@@ -15,7 +15,7 @@ from core.law import describe
 from core.trouble import StageKey, help_lines, stage_on
 from core.wording import Term, message
 from pages.shell import late, legal, parts, session
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.figures import figure
 from pages.widgets.late_choice import slid
 from pages.widgets.legal_lines import lines_of
@@ -58,9 +58,9 @@ def _figures(t: Translator) -> None:
 
 def _free_lines(t: Translator) -> None:
     """Name the free lines right below the answer, for someone already late; what each is for stands below."""
-    numbers = " · ".join(line.number for line in help_lines(late.place()))
+    numbers = " · ".join(dial(line.number) for line in help_lines(late.place()))
     if numbers:
-        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{plain(numbers)}**")
+        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{numbers}**")
 
 
 @parts.part(parts.LINES)

@@ -7,7 +7,7 @@ import streamlit as st
 from core.i18n import Translator
 from core.trouble import Support, support_card
 from pages.shell import late
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.late_calls import late_calls
 from pages.widgets.late_path import late_path
 from pages.widgets.late_script import late_script
@@ -38,7 +38,7 @@ def _lines(t: Translator, card: Support) -> None:
     for silent in card.silent:
         st.caption(plain(t.say(silent)))
     if card.lines:
-        st.markdown("\n".join(f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in card.lines))
+        st.markdown("\n".join(f"- **{dial(line.number)}** {plain(t.say(line.what))}" for line in card.lines))
 
 
 def _warnings(t: Translator, card: Support) -> None:

@@ -296,6 +296,19 @@ def test_free_lines_come_first_and_the_rest_is_closed() -> None:
     assert not any(texts(at, key) for key in closed), "each is drawn only when it is opened"
 
 
+def test_a_free_line_is_called_by_a_touch() -> None:
+    at = set_state(opened(), **dict.fromkeys(CLOSED, True))
+    for label in ("Someone called or wrote to me", "The lender's own app or line shows nothing overdue"):
+        press(at, label)
+        set_state(at, **dict.fromkeys(CLOSED, True))
+    written = [one.value for one in (*at.markdown, *at.caption, *at.info)]
+    called = {line for text in written for line in re.findall(r"\[(\d+)\]\(tel:\1\)", text)}
+    assert called == {"12378", "12363", "12368", "12348", "96110"}
+    assert any("[12378](tel:12378) · [12363](tel:12363)" in text for text in written), "below the answer"
+    schemes = {scheme for text in written for scheme in re.findall(r"\]\((\w+):", text)}
+    assert schemes == {"tel", "http", "https"}, "a number or a source, nothing else"
+
+
 def test_the_stages_say_what_may_be_done_and_where_that_is_written() -> None:
     at = set_state(opened(), late_stages=True)
     written = "\n".join(texts(at, "late_stages"))
