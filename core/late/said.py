@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from core.late.beside_lines import penalty_said
 from core.late.course import Course
-from core.wording import Amount, Day, Message, Number, Value, message, plural_message
+from core.wording import Amount, Day, Message, Number, Value, message
 
 
 def nothing_late_said(course: Course, days: int) -> Message | None:
@@ -24,7 +24,7 @@ def nothing_late_said(course: Course, days: int) -> Message | None:
 
 
 def answer(course: Course, days: int) -> tuple[Message, ...]:
-    """Return the answer for a day, in sentences that read on: money, then the next day, then per cent."""
+    """Return the answer for a day, in sentences that read on: money, what it is made of, the next day."""
     owed, code = course.on(days), course.terms.currency
     day = course.row.due + timedelta(days)
     money = Amount(owed.to_get_current, code)
@@ -37,7 +37,7 @@ def answer(course: Course, days: int) -> tuple[Message, ...]:
         )
     else:
         first = message("On {day} it takes {sum} to be current.", day=Day(day), sum=money)
-    return (first, _made_of(course, days), *_tomorrow(course, days), *_so_far(course, days))
+    return (first, _made_of(course, days), *_tomorrow(course, days))
 
 
 def _made_of(course: Course, days: int) -> Message:
@@ -125,24 +125,25 @@ def _tomorrow(course: Course, days: int) -> tuple[Message, ...]:
     return (message("The next day adds {more}.", more=Amount(more, code)),)
 
 
-def _so_far(course: Course, days: int) -> tuple[Message, ...]:
-    """What being late has cost so far, and the rate of it."""
+def so_far(course: Course, days: int) -> tuple[Message, ...]:
+    """Return what being late has cost so far, at which rate, and whether it counts as late."""
     if not days:
         return ()
-    charged = course.charges(days)
-    owed = course.on(days)
-    past = (
-        plural_message("It is {count} day past due.", "It is {count} days past due.", owed.days_past_due)
-        if owed.days_past_due
-        else nothing_late_said(course, days) or message("It does not count as late yet.")
-    )
-    if not charged:
-        return (*_interest_so_far(course, days), penalty_said(course), past)
-    cost = message(
-        "Being late has cost {charged} so far, beside the interest of the contract.",
-        charged=Amount(charged, course.terms.currency),
-    )
-    return (cost, penalty_said(course), past)
+    charged, owed = course.charges(days), course.on(days)
+    cost = _interest_so_far(course, days)
+    if charged:
+        cost = (
+            message(
+                "Being late has cost {charged} so far, beside the interest of the contract.",
+                charged=Amount(charged, course.terms.currency),
+            ),
+        )
+    if not owed.to_get_current:
+        return cost
+    if owed.days_past_due:
+        return (*cost, penalty_said(course))
+    not_late = nothing_late_said(course, days) or message("It does not count as late yet.")
+    return (*cost, penalty_said(course), not_late)
 
 
 def _interest_so_far(course: Course, days: int) -> tuple[Message, ...]:
@@ -170,9 +171,14 @@ def waits_said(course: Course) -> Message:
     )
 
 
-def not_called_said(course: Course, days: int) -> Message:
-    """Return that the whole loan is taken not to be called in, and what would be due if it were."""
-    return message(
-        "The sum takes it that the lender has not called in the whole loan; else {whole} would be due.",
-        whole=Amount(course.on(days).to_pay_off, course.terms.currency),
+def not_called_said(course: Course, days: int) -> tuple[Message, ...]:
+    """Return that the whole loan is taken not to be called in, and what would be due then; if any is left."""
+    owed = course.on(days)
+    if not owed.running:
+        return ()
+    return (
+        message(
+            "The sum takes it that the lender has not called in the whole loan; else {whole} would be due.",
+            whole=Amount(owed.to_pay_off, course.terms.currency),
+        ),
     )

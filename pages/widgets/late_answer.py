@@ -9,7 +9,7 @@ import streamlit as st
 from core.i18n import Translator
 from core.late.beside_lines import above
 from core.late.fields import LATE_FIELDS, MOST_DAYS
-from core.late.said import answer, not_called_said, waits_said
+from core.late.said import answer, not_called_said, so_far, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.law import describe
 from core.trouble import StageKey, help_lines, stage_on
@@ -35,10 +35,12 @@ def late_answer(t: Translator) -> None:
     late_by = late.late_by()
     stage = None if late_by is None else stage_on(late.place(), late_by, late.on_day(), late.grace_days())
     with st.container(key="answer"):
-        said = [message("By the stages pictured here: {stage}.", stage=Term(stage.name))] if stage else []
-        st.markdown(plain(t.sentences(*answer(course, days), *said)))
+        st.markdown(plain(t.sentences(*answer(course, days))))
+    in_stage = [message("By the stages pictured here: {stage}.", stage=Term(stage.name))] if stage else []
+    if beside := (*so_far(course, days), *in_stage):
+        st.caption(plain(t.sentences(*beside)))
     _figures(t)
-    called = (not_called_said(course, days),) if stage and stage.key in _CALLED_IN else ()
+    called = not_called_said(course, days) if stage and stage.key in _CALLED_IN else ()
     st.caption(plain(t.sentences(waits_said(course), *called)))
 
 

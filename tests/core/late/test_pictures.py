@@ -135,6 +135,10 @@ def test_a_daily_half_per_mille_and_half_more_is_above_the_line_courts_use() -> 
     assert float(one.said.values["points"].value) == 3.375  # type: ignore[union-attr]
     assert one.line.source.id == "cn-rate-fin-24" and one.source
     assert above(course(terms, row(2, terms), (), LatePolicy()), 30, lines) == ()
+    # On the due date, or where all is paid on it, nothing is overdue.
+    assert above(found, 0, lines) == ()
+    paid = course(terms, row(2, terms), (Paid(row(2, terms).due, row(2, terms).payment),), HALF_MORE)
+    assert above(paid, 20, lines) == ()
 
 
 def test_a_loan_that_was_dear_before_is_above_it_as_a_whole() -> None:

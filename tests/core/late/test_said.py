@@ -16,7 +16,7 @@ from core.late.fields import Agreed, Order
 from core.late.graces import meanings
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs
 from core.late.part import part_payments
-from core.late.said import answer, not_called_said, nothing_late_said, waits_said
+from core.late.said import answer, not_called_said, nothing_late_said, so_far, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.life import LateFee, LatePolicy, Paid
 from core.rates import Rate
@@ -36,9 +36,13 @@ def test_the_answer_in_money_first() -> None:
         "On 31 Mar 2026 it takes ¥1,124.79 to be current.",
         "That is ¥1,000.00 of principal, ¥110.00 of interest and ¥14.79 of penalty interest.",
         "The next day it jumps by ¥1,100.50: instalment no. 3 of ¥1,100.00 falls due.",
+    ]
+
+
+def test_beside_it_what_being_late_has_cost_and_at_which_rate() -> None:
+    assert said(*so_far(missed(), 30)) == [
         "Being late has cost ¥14.79 so far, beside the interest of the contract.",
         "What is overdue bears 12.00% × 1.5 = 18.00% a year.",
-        "It is 30 days past due.",
     ]
 
 
@@ -56,10 +60,20 @@ def test_fees_compound_interest_and_points_are_named() -> None:
         "That is ¥1,000.00 of principal, ¥110.00 of interest, ¥0.54 of penalty interest (¥0.05 of it on "
         "unpaid interest) and ¥20.00 of fees."
     )
-    assert "What is overdue bears 12.00% + 6.00% = 18.00% a year." in found
+    assert "What is overdue bears 12.00% + 6.00% = 18.00% a year." in said(*so_far(missed(late), 1))
     assert said(*answer(missed(late), 0))[2] == (
         "The next day it jumps by ¥20.54: a late fee of ¥20.00 is charged."
     )
+
+
+def test_what_was_late_and_is_paid_has_cost_what_it_has() -> None:
+    # 1,000 × 18 % × 10 ÷ 365 = 4.93
+    found = missed(HALF_MORE, Paid(date(2026, 3, 11), 111_493))
+    assert said(*so_far(found, 20)) == [
+        "Being late has cost ¥4.93 so far, beside the interest of the contract."
+    ]
+    assert so_far(missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000)), 20) == ()
+    assert so_far(missed(), 0) == ()
 
 
 def test_all_paid_is_said_too() -> None:
@@ -69,7 +83,7 @@ def test_all_paid_is_said_too() -> None:
 
 def test_in_grace_it_does_not_count_as_late() -> None:
     found = missed(LatePolicy(Fraction(3, 2), grace_days=3))
-    assert "It does not count as late yet." in said(*answer(found, 2))
+    assert "It does not count as late yet." in said(*so_far(found, 2))
 
 
 def test_the_sum_behind_what_it_takes_to_be_current() -> None:
@@ -150,7 +164,9 @@ def test_a_guess_gets_a_kind_word() -> None:
 def test_what_is_taken_for_granted_is_said() -> None:
     assert "Earlier instalments were paid on time." in T.say(waits_said(missed()))
     assert "Earlier" not in T.say(waits_said(missed(number=1)))
-    assert "else ¥11,221.56 would be due" in T.say(not_called_said(missed(), 30))
+    assert "else ¥11,221.56 would be due" in said(*not_called_said(missed(), 30))[0]
+    # Of the last instalment, of 1 January 2027, nothing is left to be called in.
+    assert not_called_said(missed(number=12), 180) == ()
 
 
 @pytest.mark.parametrize("name", LOANS)
@@ -161,13 +177,13 @@ def test_every_kind_of_loan_says_its_sums(name: str) -> None:
     for days in (0, 1, 30, 180):
         for explain in (explain_current, explain_next_day, explain_days, explain_payoff):
             assert all(said(*explain(found, days)))
-        assert all(said(*answer(found, days)))
+        assert all(said(*answer(found, days), *so_far(found, days)))
 
 
 def test_with_ordinary_interest_only_being_late_is_not_said_to_cost_nothing() -> None:
     # 1,000 at 1 % a month: 10 ÷ 31 = 0.32 a day in March, 15 days 4.84.
     found = missed(LatePolicy())
-    whole = " ".join(said(*answer(found, 15)))
+    whole = " ".join(said(*answer(found, 15), *so_far(found, 15)))
     assert "adds nothing" not in whole
     assert "Nothing more is asked for the next day, but interest goes on: ¥0.32 that" in whole
     assert "Being late has cost ¥4.84 so far: ordinary interest" in whole
@@ -183,7 +199,7 @@ def test_a_charge_left_open_is_no_grace() -> None:
     # 1,000 × 18 % × 10 ÷ 365 = 4.93, left open by an order that pays the principal first.
     late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
     found = missed(late, Paid(date(2026, 3, 11), 111_000))
-    whole = " ".join(said(*answer(found, 20)))
+    whole = " ".join(said(*answer(found, 20), *so_far(found, 20)))
     assert "It does not count as late yet." not in whole
     assert "no instalment is overdue: a charge of ¥4.93 for being late is still open." in whole
     assert said(*explain_days(found, 20))[0] == (
