@@ -54,6 +54,12 @@ def lesson_stairs(course: Course) -> Message:
 
 def question(course: Course) -> Message:
     """Return the question to guess at before the staircase is shown."""
+    if course.paid:
+        return message(
+            "Beside what you entered as paid, nothing is paid for {days} days. How much will penalty "
+            "interest and late fees have come to by then?",
+            days=Number(MOST_DAYS),
+        )
     return message(
         "Nothing is paid for {days} days. How much will penalty interest and late fees have come to by then?",
         days=Number(MOST_DAYS),

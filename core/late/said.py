@@ -29,7 +29,7 @@ def answer(course: Course, days: int) -> tuple[Message, ...]:
     day = course.row.due + timedelta(days)
     money = Amount(owed.to_get_current, code)
     settled = nothing_late_said(course, days)
-    if settled is not None and not owed.to_get_current:
+    if settled is not None:
         return (settled, *_tomorrow(course, days))
     if not days:
         first = message(
@@ -115,8 +115,7 @@ def _tomorrow(course: Course, days: int) -> tuple[Message, ...]:
     if not more and (grows := course.grows(days)) > 0:
         return (
             message(
-                "Nothing more is asked for the next day, but interest goes on: {more} that a loan paid on "
-                "time would not cost. It comes with the instalments still to fall due.",
+                "The next day adds nothing to that, but {more} of interest goes on, to be asked for later.",
                 more=Amount(grows, code),
             ),
         )
@@ -138,12 +137,11 @@ def so_far(course: Course, days: int) -> tuple[Message, ...]:
                 charged=Amount(charged, course.terms.currency),
             ),
         )
-    if not owed.to_get_current:
+    if owed.oldest_due is None:
         return cost
     if owed.days_past_due:
         return (*cost, penalty_said(course))
-    not_late = nothing_late_said(course, days) or message("It does not count as late yet.")
-    return (*cost, penalty_said(course), not_late)
+    return (*cost, penalty_said(course), message("It does not count as late yet."))
 
 
 def _interest_so_far(course: Course, days: int) -> tuple[Message, ...]:

@@ -66,7 +66,7 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
                 numbers = " · ".join(dial(line.number) for line in help_lines(home.place()))
                 if numbers:
                     help_ = plain(t("Help that costs nothing"))
-                    st.caption(f":material/call: {help_} · **{numbers}**")
+                    st.markdown(f":material/call: {help_} · **{numbers}**")
 
 
 def _changed(t: Translator, changed: Scenario | None, said: Callable[[Scenario], Message]) -> None:

@@ -62,7 +62,7 @@ def _free_lines(t: Translator) -> None:
     """Name the free lines right below the answer, for someone already late; what each is for stands below."""
     numbers = " · ".join(dial(line.number) for line in help_lines(late.place()))
     if numbers:
-        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{numbers}**")
+        st.markdown(f":material/call: {plain(t('Help that costs nothing'))} · **{numbers}**")
 
 
 @parts.part(parts.LINES)

@@ -14,7 +14,7 @@ from core.late.call_or_wait import call_or_wait
 from core.late.course import course
 from core.late.fields import Agreed, Order
 from core.late.graces import meanings
-from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs
+from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs, question
 from core.late.part import part_payments
 from core.late.said import answer, not_called_said, nothing_late_said, so_far, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
@@ -154,6 +154,12 @@ def test_lessons_in_the_reader_s_numbers() -> None:
     assert charged in T.say(lesson_stairs(missed()))
 
 
+def test_the_guess_is_asked_of_what_was_paid_too() -> None:
+    assert T.say(question(missed())).startswith("Nothing is paid for 180 days.")
+    paid = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert T.say(question(paid)).startswith("Beside what you entered as paid, nothing is paid for 180 days.")
+
+
 def test_a_guess_gets_a_kind_word() -> None:
     found = missed()
     truth = found.charges(180)
@@ -184,8 +190,8 @@ def test_with_ordinary_interest_only_being_late_is_not_said_to_cost_nothing() ->
     # 1,000 at 1 % a month: 10 ÷ 31 = 0.32 a day in March, 15 days 4.84.
     found = missed(LatePolicy())
     whole = " ".join(said(*answer(found, 15), *so_far(found, 15)))
-    assert "adds nothing" not in whole
-    assert "Nothing more is asked for the next day, but interest goes on: ¥0.32 that" in whole
+    assert "adds nothing." not in whole
+    assert "The next day adds nothing to that, but ¥0.32 of interest goes on, to be asked for later." in whole
     assert "Being late has cost ¥4.84 so far: ordinary interest" in whole
     assert any("grows by ¥0.32 beyond" in one for one in said(*explain_next_day(found, 15)))
     lesson = T.say(lesson_stairs(found))
@@ -200,7 +206,7 @@ def test_a_charge_left_open_is_no_grace() -> None:
     late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
     found = missed(late, Paid(date(2026, 3, 11), 111_000))
     whole = " ".join(said(*answer(found, 20), *so_far(found, 20)))
-    assert "It does not count as late yet." not in whole
+    assert "It does not count as late yet." not in whole and "of principal" not in whole
     assert "no instalment is overdue: a charge of ¥4.93 for being late is still open." in whole
     assert said(*explain_days(found, 20))[0] == (
         "The instalments that have fallen due are paid; ¥4.93 charged for being late is still open."
