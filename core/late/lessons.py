@@ -7,7 +7,7 @@ from core.late.course import Course
 from core.late.fields import MOST_DAYS, Agreed
 from core.late.graces import Meaning
 from core.late.part import LATER, PartPaid
-from core.life import HolidayKind
+from core.life import EntryKind, HolidayKind
 from core.wording import N_, Amount, Message, Number, Value, message, plural_message
 
 MEANINGS = {
@@ -39,6 +39,12 @@ def lesson_stairs(course: Course) -> Message:
     if not charged:
         return message(
             "After {most} days it takes {owed} to be current; lateness itself costs nothing.", **values
+        )
+    if any(one.kind is EntryKind.ACCELERATED for one in course.ledger.entries):
+        return message(
+            "After {most} days it takes {owed} to be current. {charged} is what being late alone has cost; "
+            "the biggest step is the rest of the loan, called in at once.",
+            **values,
         )
     if not any(row.due > course.row.due and row.payment for row in course.ledger.rows):
         return message(

@@ -34,6 +34,7 @@ class _Account(NamedTuple):
     rows: tuple[Row, ...]
     penalty: int
     fees: int
+    called: int
     interest: int
     paid: int
     current: int
@@ -49,7 +50,7 @@ def _account(course: Course, days: int) -> _Account:
     fees = sum(one.amount for one in entries if one.kind is EntryKind.LATE_FEE)
     called = sum(one.amount for one in entries if one.kind is EntryKind.ACCELERATED)
     known = sum(row.payment for row in rows) + penalty + fees + called - paid
-    return _Account(rows, penalty, fees, owed.to_get_current - known, paid, owed.to_get_current)
+    return _Account(rows, penalty, fees, called, owed.to_get_current - known, paid, owed.to_get_current)
 
 
 def explain_current(course: Course, days: int) -> Steps:
@@ -58,6 +59,10 @@ def explain_current(course: Course, days: int) -> Steps:
     steps = [*_rows(account.rows, code), *explain_penalty(course, days, account.penalty)]
     if account.fees:
         steps.append(message("Late fees: {fees}.", fees=Amount(account.fees, code)))
+    if account.called:
+        steps.append(
+            message("Called in, all that was not yet due: {called}.", called=Amount(account.called, code))
+        )
     if account.interest:
         steps.append(
             message(
@@ -66,7 +71,7 @@ def explain_current(course: Course, days: int) -> Steps:
             )
         )
     values: dict[str, Value] = {
-        "due": Amount(sum(row.payment for row in account.rows), code),
+        "due": Amount(sum(row.payment for row in account.rows) + account.called, code),
         "charged": Amount(account.penalty + account.fees + account.interest, code),
         "current": Amount(account.current, code),
     }

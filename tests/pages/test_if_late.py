@@ -164,6 +164,14 @@ def test_five_questions_read_off_a_contract() -> None:
     assert "¥1,185.23" in answer(at) and "¥55.50 of fees" in answer(at)
     type_in(at, "late_grace", "31")
     assert "It does not count as late yet." in words(at) and "¥1,110.00" in answer(at)
+    type_in(at, "late_grace", "")
+    # By 31 March one is late: 10,000 more fall due on 2 March, with one of the 31 days of their 100, 3.23.
+    type_in(at, "late_called", "1")
+    assert "¥10,000.00" not in answer(at) and "¥11,000.00 of principal" in answer(at)
+    choose(at, "late_charged", "once")
+    assert (link_of(at)["l-call"], link_of(at)["l-once"]) == ("1", "once")
+    type_in(at, "late_called", "0")
+    assert len(problems(at, "late_called")) == 1
     helps = [
         find(at, f"{name}_field").help for name in ("late_more", "late_on", "late_compound", "late_grace")
     ]

@@ -105,6 +105,23 @@ def test_what_was_paid_on_its_day_costs_nothing_beyond() -> None:
     assert (found.beyond(20), found.grows(20)) == (0, 0)
 
 
+def test_a_fee_charged_once_is_not_charged_again() -> None:
+    fee = LateFee(amount=2_000, once=True)
+    found = missed(LatePolicy(Fraction(3, 2), fee=fee))
+    # 1 March and 1 April are missed by 2 April, day 32.
+    assert found.on(1).fees == found.on(75).fees == 2_000
+    assert missed(LatePolicy(Fraction(3, 2), fee=LateFee(amount=2_000))).on(32).fees == 4_000
+
+
+def test_after_two_missed_instalments_all_that_is_left_falls_due() -> None:
+    found = missed(LatePolicy(Fraction(3, 2), accelerate_missed=2))
+    # The second is late on 2 April, day 32: 9,000 not yet due, and one of the 30 days of its 90 for April, 3.
+    assert found.steps(32).called == 900_300
+    assert found.on(31).running == 900_000 and found.on(32).running == 0
+    owed = found.on(60)
+    assert owed.to_get_current == owed.to_pay_off and owed.principal_due == 1_100_000
+
+
 @pytest.mark.parametrize("terms", Terms)
 @pytest.mark.parametrize("name", LOANS)
 def test_every_kind_of_loan_can_be_late_under_all_terms(name: str, terms: Terms) -> None:

@@ -57,8 +57,9 @@ def test_every_kind_of_loan_goes_on_either_way(name: str) -> None:
     terms = scenario_of(**LOANS[name]).terms()
     for missed_row in {can_be_missed(build_schedule(terms))[0], can_be_missed(build_schedule(terms))[-1]}:
         for agreed in Agreed:
-            two = call_or_wait(terms, missed_row, HALF_MORE, agreed)
-            assert all(one.ledger.end.to_pay_off == 0 for one in (two.call, two.wait))
+            for late in (LatePolicy(Fraction(3, 2), accelerate_missed=1), HALF_MORE):
+                two = call_or_wait(terms, missed_row, late, agreed)
+                assert all(one.ledger.end.to_pay_off == 0 for one in (two.call, two.wait))
         assert two.wait.extra >= 0
         for meaning in meanings(terms, missed_row, HALF_MORE):
             assert meaning.ledger.end.to_pay_off == 0

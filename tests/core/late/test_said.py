@@ -97,6 +97,21 @@ def test_the_sum_behind_what_it_takes_to_be_current() -> None:
     ]
 
 
+def test_what_was_called_in_stands_in_the_sum() -> None:
+    found = missed(LatePolicy(Fraction(3, 2), accelerate_missed=1))
+    # On 2 March 10,000 not yet due and one of the 31 days of its 100: 3.23. 1,000 bear 0.49 on that day, then
+    # 11,000 × 18 % × 9 ÷ 365 = 48.82 to 11 March.
+    assert found.steps(1).called == 1_000_323
+    lines = said(*explain_current(found, 10))
+    assert "Called in, all that was not yet due: ¥10,003.23." in lines
+    assert lines[-1] == "¥11,113.23 fallen due + ¥49.31 for being late = ¥11,162.54."
+    assert said(*answer(found, 0))[2] == (
+        "The next day it jumps by ¥10,003.72: the lender may call in all that is left."
+    )
+    assert not_called_said(found, 60) == ()
+    assert "called in at once" in T.say(lesson_stairs(found))
+
+
 def test_what_was_paid_stands_in_the_sum() -> None:
     found = said(*explain_current(missed(HALF_MORE, Paid(date(2026, 3, 11), 50_000)), 30))
     # 4.93 + 6.07 charged.
