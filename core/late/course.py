@@ -85,6 +85,11 @@ class Course:
             row for row in self.ledger.rows if row.payment and owed.oldest_due <= row.due <= owed.day
         )
 
+    def called_in(self, days: int) -> bool:
+        """Whether all that was not yet due has fallen due at once by then."""
+        day = self.row.due + timedelta(days)
+        return any(one.kind is EntryKind.ACCELERATED and one.day <= day for one in self.ledger.entries)
+
     def charges(self, days: int) -> int:
         """Return what being late has been charged by then, paid or not: penalty and late fees."""
         return charged(self.ledger, self.row.due + timedelta(days))

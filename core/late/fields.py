@@ -124,7 +124,7 @@ LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
                 "late_fee", "l-fee", Kind.FEE, N_("Late fee"), "0", 0, MAX_MINOR,
                 blank="0", share=Fraction(1),
             ),
-            choice_of("late_charged", "l-once", N_("Charged for"), Charged),
+            choice_of("late_charged", "l-once", N_("Fee charged"), Charged),
             Field(
                 "late_called", "l-call", Kind.COUNT, N_("Called in after missed instalments"), "", 1,
                 MAX_PERIODS,

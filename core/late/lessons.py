@@ -7,7 +7,7 @@ from core.late.course import Course
 from core.late.fields import MOST_DAYS, Agreed
 from core.late.graces import Meaning
 from core.late.part import LATER, PartPaid
-from core.life import EntryKind, HolidayKind
+from core.life import HolidayKind
 from core.wording import N_, Amount, Message, Number, Value, message, plural_message
 
 MEANINGS = {
@@ -40,7 +40,7 @@ def lesson_stairs(course: Course) -> Message:
         return message(
             "After {most} days it takes {owed} to be current; lateness itself costs nothing.", **values
         )
-    if any(one.kind is EntryKind.ACCELERATED for one in course.ledger.entries):
+    if course.called_in(MOST_DAYS):
         return message(
             "After {most} days it takes {owed} to be current. {charged} is what being late alone has cost; "
             "the biggest step is the rest of the loan, called in at once.",

@@ -35,8 +35,9 @@ ASKS: Mapping[Ask, str] = MappingProxyType(
 class Call:
     """What the borrower knows before the call; sums in minor units of ``currency``.
 
-    ``instalment`` is the oldest of those ``unpaid``; with none, only a charge is open. ``days_late`` 0: it is
-    not late yet. ``pay_now`` and ``pay_monthly`` 0: nothing is offered.
+    ``instalment`` is the oldest of those ``unpaid``; with none, only a charge is open. ``called_in``: the
+    rest of the loan is in the sum. ``days_late`` 0: it is not late yet. ``pay_now`` and ``pay_monthly`` 0:
+    nothing is offered.
     Errors: TroubleError, naming the field, for what cannot be said so.
     """
 
@@ -49,6 +50,7 @@ class Call:
     pay_monthly: int = 0
     asks: tuple[Ask, ...] = ()
     unpaid: int = 1
+    called_in: bool = False
 
     def __post_init__(self) -> None:
         currency(self.currency)
@@ -121,15 +123,18 @@ def _which(call: Call) -> Message:
 
 def _later(call: Call) -> tuple[Message, ...]:
     """That the sum is for more than the one instalment, where it is."""
-    if call.unpaid < 2:
-        return ()
-    return (
-        plural_message(
-            "That sum counts {count} later instalment that has fallen due since.",
-            "That sum counts {count} later instalments that have fallen due since.",
-            call.unpaid - 1,
-        ),
-    )
+    said = []
+    if call.unpaid > 1:
+        said.append(
+            plural_message(
+                "That sum counts {count} later instalment that has fallen due since.",
+                "That sum counts {count} later instalments that have fallen due since.",
+                call.unpaid - 1,
+            )
+        )
+    if call.called_in:
+        said.append(message("It takes it that the rest of the loan has been called in: is that so?"))
+    return tuple(said)
 
 
 def _money(call: Call, sum_: int) -> Amount:

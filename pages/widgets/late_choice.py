@@ -26,8 +26,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "late_compound": {Compound.NO.value: N_("No"), Compound.YES.value: N_("Yes")},
     "late_charged": {
-        Charged.EACH.value: N_("Each missed instalment"),
-        Charged.ONCE.value: N_("The first one only"),
+        Charged.EACH.value: N_("Each time"),
+        Charged.ONCE.value: N_("Once only"),
     },
     "late_order": {order.value: name for order, name in ORDERS.items()},
     "late_shown": {

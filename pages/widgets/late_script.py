@@ -77,6 +77,7 @@ def _script(t: Translator) -> None:
         pay_monthly=sums[_MONTHLY.name],
         asks=asked,
         unpaid=len(unpaid),
+        called_in=course.called_in(chosen.days),
     )
     st.code("\n".join(t.say(line) for line in call_script(call)), language=None, wrap_lines=True)
     st.markdown(f"**{plain(t('What to get in writing'))}**")

@@ -117,6 +117,7 @@ def test_after_two_missed_instalments_all_that_is_left_falls_due() -> None:
     found = missed(LatePolicy(Fraction(3, 2), accelerate_missed=2))
     # The second is late on 2 April, day 32: 9,000 not yet due, and one of the 30 days of its 90 for April, 3.
     assert found.steps(32).called == 900_300
+    assert not found.called_in(31) and found.called_in(32)
     assert found.on(31).running == 900_000 and found.on(32).running == 0
     owed = found.on(60)
     assert owed.to_get_current == owed.to_pay_off and owed.principal_due == 1_100_000

@@ -129,6 +129,11 @@ def test_the_sum_of_several_instalments_says_how_many() -> None:
     assert "counts 1 later instalment that" in said(Call(2, DUE, 40, 100, "CNY", unpaid=2))[2]
 
 
+def test_what_was_called_in_is_asked_about() -> None:
+    call = Call(2, DUE, 75, 928_747, "CNY", unpaid=1, called_in=True)
+    assert said(call)[2] == "It takes it that the rest of the loan has been called in: is that so?"
+
+
 def test_where_only_a_charge_is_open_the_instalments_are_paid() -> None:
     assert said(Call(2, DUE, 0, 891, "CNY", unpaid=0))[1] == (
         "My instalments are paid; by my reckoning a charge of ¥8.91 for being late is still open."
