@@ -12,7 +12,14 @@ from core.dates import add_months
 from core.errors import DateError, Problem
 from core.inputs.advice import no_such_day
 from core.inputs.fields import Field, Kind
-from core.inputs.grammar import amount_of, amount_text, day_of, widths_made_plain
+from core.inputs.grammar import (
+    ENGLISH_DAY,
+    amount_of,
+    amount_text,
+    day_of,
+    month_of,
+    widths_made_plain,
+)
 from core.money import CURRENCIES
 from core.wording import Amount, Number, message
 
@@ -21,12 +28,16 @@ MOST = 60
 MAX_LIST = 3_000
 
 _APART = re.compile(r"[\n\r\v\f\u2028\u2029\u0085;；、|｜]")
-# A day as core.inputs.grammar writes it, then what sets the sum apart: a space, a tab, a comma, a colon, or
+# A day as core.inputs.grammar reads it, then what sets the sum apart: a space, a tab, a comma, a colon, or
 # 日, or a sign of money.
-_ENTRY = re.compile(r"(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)(?:[ \t,:：，]+|(?<=日)|(?!\d))(.{1,40})", re.ASCII)
+_ENTRY = re.compile(
+    rf"(\d{{4}}[-/年]\d{{1,2}}[-/月]\d{{1,2}}日?|{ENGLISH_DAY})(?:[ \t,:：，]+|(?<=日)|(?!\d))(.{{1,40}})",
+    re.ASCII,
+)
 # "500 600" may be one sum or two.
 _TWO = re.compile(r"\d \d")
 _MONTH = re.compile(r"(\d{4})(?:[-/]|年)(\d{1,2})月?", re.ASCII)
+_ENGLISH_MONTH = re.compile(r"([A-Za-z]{3,9}) (\d{4})", re.ASCII)
 
 
 class Dated(NamedTuple):
@@ -124,14 +135,20 @@ def dated_problem(name: str, fault: Fault) -> Problem:
 def month_end_of(text: str) -> date | None:
     """Return the last day of a month that a text writes, or None.
 
-    >>> month_end_of("2028年6月"), month_end_of("2028-13")
-    (datetime.date(2028, 6, 30), None)
+    >>> month_end_of("2028年6月"), month_end_of("June 2028"), month_end_of("2028-13")
+    (datetime.date(2028, 6, 30), datetime.date(2028, 6, 30), None)
     """
-    match = _MONTH.fullmatch(widths_made_plain(text).strip(" "))
-    if match is None or not 1 <= int(match[2]) <= 12 or not 1900 <= int(match[1]) <= 2199:
+    text = widths_made_plain(text).strip(" ")
+    if match := _MONTH.fullmatch(text):
+        year, month = int(match[1]), int(match[2])
+    elif match := _ENGLISH_MONTH.fullmatch(text):
+        year, month = int(match[2]), month_of(match[1]) or 0
+    else:
+        return None
+    if not 1 <= month <= 12 or not 1900 <= year <= 2199:
         return None
     # Counted from a 31st, a shorter month gives its own last day.
-    return add_months(date(int(match[1]), 1, 31), int(match[2]) - 1)
+    return add_months(date(year, 1, 31), month - 1)
 
 
 def _dated(entry: str, currency: str) -> Dated | Flaw:

@@ -42,11 +42,20 @@ _FEN = re.compile(
 )
 _COUNT = re.compile(r"\d{1,4}", re.ASCII)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)", re.ASCII)
+# As the English page writes a day: 30 Jun 2028. The month is a word, so the order cannot be misread.
+ENGLISH_DAY = r"\d{1,2} [A-Za-z]{3,9} \d{4}"
+_ENGLISH_DAY = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})", re.ASCII)
 _EVERY = re.compile(r"(\d{1,4})([dwmy])", re.ASCII)
 
 _TIMES = {"": 0, "千": 3, "k": 3, "K": 3, "万": 4, "w": 4, "W": 4}
 _CHINESE = {sign: str(digit) for digit, sign in enumerate("一二三四五六七八九", 1)} | {"两": "2"}
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_MONTH_OF = {name[:length]: k for k, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
 
 # What may stand before or after a sum: the currency's own signs only, for "€100" is not 100 yuan.
 _SIGNS = {
@@ -187,17 +196,28 @@ def count_of(text: str) -> int | None:
 def day_of(text: str) -> date | DateError | None:
     """Return the day that a plain text writes; DateError for one no calendar has, None for no date at all.
 
-    >>> day_of("2026年3月1日"), day_of("01/03/2026")
-    (datetime.date(2026, 3, 1), None)
+    >>> day_of("2026年3月1日"), day_of("1 Mar 2026"), day_of("01/03/2026")
+    (datetime.date(2026, 3, 1), datetime.date(2026, 3, 1), None)
     """
-    match = _DAY.fullmatch(text)
-    if match is None:
+    if match := _DAY.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups() if part)
+    elif (match := _ENGLISH_DAY.fullmatch(text)) and (named := month_of(match[2])):
+        year, month, day = int(match[3]), named, int(match[1])
+    else:
         return None
-    year, month, day = (int(part) for part in match.groups() if part)
     try:
         return date(year, month, day)
     except ValueError:
         return DateError("no calendar has this day")
+
+
+def month_of(name: str) -> int | None:
+    """Return the number of a month by its English name, in full or its first three letters, or None.
+
+    >>> month_of("Jun"), month_of("JUNE"), month_of("Juni")
+    (6, 6, None)
+    """
+    return _MONTH_OF.get(name.lower())
 
 
 def every_of(text: str) -> Frequency | None:

@@ -2,5 +2,6 @@
 
 Import from the modules: ``choices`` (the page's fields and link), ``policy``, ``course`` (one ledger, day
 by day), ``said`` (the answer), ``lessons`` (of the pictures), ``sums`` (behind the figures),
-``call_or_wait``, ``part``, ``graces``, ``record``, ``beside_lines`` (the lines that courts use).
+``reached`` (the stages), ``call_or_wait``, ``part``, ``graces``, ``record``, ``beside_lines`` (the lines that
+courts use).
 """

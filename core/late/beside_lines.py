@@ -67,7 +67,12 @@ def all_in(course: Course, days: int) -> float | None:
 
 
 def above(course: Course, days: int, lines: Iterable[Line]) -> tuple[Above, ...]:
-    """Return the lines that the price of being late is above: by the penalty rate, or by the cost in all."""
+    """Return the lines that the price of being late is above: by the penalty rate, or by the cost in all.
+
+    None where nothing is overdue: then being late has no price.
+    """
+    if not course.late_by(days):
+        return ()
     found = []
     rate, whole = penalty_rate(course), all_in(course, days)
     for line in lines:

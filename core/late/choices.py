@@ -20,6 +20,7 @@ from core.late.fields import (
     PAID,
     PAID_FIELD,
     Agreed,
+    Charged,
     Compound,
     How,
     On,
@@ -38,7 +39,8 @@ class Choices:
     """What was said; a field that cannot be read stands at its default, and then ``problems`` says why.
 
     ``row`` is the missed instalment, ``days`` those after its due date; ``more`` an exact share or points;
-    ``grace`` None: as the loan's own; ``part`` money in minor units; ``paid`` what was paid, in order.
+    ``grace`` None: as the loan's own; ``called`` None: the whole loan is not called in; ``part`` money in
+    minor units; ``paid`` what was paid, in order.
     """
 
     row: Row
@@ -51,6 +53,8 @@ class Choices:
     grace: int | None
     order: Order
     fee: FeeText
+    charged: Charged
+    called: int | None
     shown: Shown
     agreed: Agreed
     part: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from core.contract import LoanTerms
@@ -67,9 +68,48 @@ class Course:
         """Return what the day after adds to what is owed, in minor units; below zero after a payment."""
         return self.owed[days + 1].to_get_current - self.owed[days].to_get_current
 
+    def late_by(self, days: int) -> int | None:
+        """Return the days since the oldest due date with something unpaid; None where nothing is overdue.
+
+        Days of grace count here: 0 is the due date itself.
+        """
+        owed = self.owed[days]
+        return None if owed.oldest_due is None else (owed.day - owed.oldest_due).days
+
+    def unpaid(self, days: int) -> tuple[Row, ...]:
+        """Return the instalments that have fallen due by then and are not paid in whole, oldest first."""
+        owed = self.owed[days]
+        if owed.oldest_due is None:
+            return ()
+        return tuple(
+            row for row in self.ledger.rows if row.payment and owed.oldest_due <= row.due <= owed.day
+        )
+
+    def called_in(self, days: int) -> bool:
+        """Whether all that was not yet due has fallen due at once by then."""
+        day = self.row.due + timedelta(days)
+        return any(one.kind is EntryKind.ACCELERATED and one.day <= day for one in self.ledger.entries)
+
     def charges(self, days: int) -> int:
         """Return what being late has been charged by then, paid or not: penalty and late fees."""
         return charged(self.ledger, self.row.due + timedelta(days))
+
+    @cached_property
+    def on_time(self) -> Ledger:
+        """The ledger of the same loan with every instalment paid on its day."""
+        return live(self.terms, (Instalments(self.terms.disbursed),), self.late, EARLY, self.ledger.until)
+
+    def beyond(self, days: int) -> int:
+        """Return what the loan has cost by then beyond one paid on time, in minor units.
+
+        What ends it that day and what was paid for it, less the same of a borrower who paid on time.
+        """
+        day = self.row.due + timedelta(days)
+        return _spent(self.ledger, day) - _spent(self.on_time, day)
+
+    def grows(self, days: int) -> int:
+        """Return what the day after adds to that cost where the contract's own interest simply goes on."""
+        return self.beyond(days + 1) - self.beyond(days) if self.late.is_ordinary else 0
 
     def steps(self, days: int) -> Steps:
         """Return what happens on the day that is so many days after the due date."""
@@ -89,6 +129,11 @@ def charged(ledger: Ledger, day: date) -> int:
     paid = sum(one.paid.penalty for one in entries)
     fees = sum(one.amount for one in entries if one.kind is EntryKind.LATE_FEE)
     return ledger.owed(day).penalty + paid + fees
+
+
+def _spent(ledger: Ledger, day: date) -> int:
+    paid = sum(one.amount for one in ledger.entries if one.kind is EntryKind.PAID and one.day <= day)
+    return paid + ledger.owed(day).to_pay_off
 
 
 def before(terms: LoanTerms, row: Row) -> tuple[Event, ...]:

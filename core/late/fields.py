@@ -62,6 +62,13 @@ class Compound(Enum):
     YES = "yes"
 
 
+class Charged(Enum):
+    """Whether a late fee is charged for each missed instalment, or for the first of them only."""
+
+    EACH = "each"
+    ONCE = "once"
+
+
 class Agreed(Enum):
     """What the lender agrees to when the borrower calls early."""
 
@@ -114,8 +121,13 @@ LATE_FIELDS: Mapping[str, Field] = MappingProxyType(
             Field("late_grace", "l-grace", Kind.COUNT, N_("Grace days"), "", 0, 365),
             choice_of("late_order", "l-order", N_("What a payment pays first"), Order),
             Field(
-                "late_fee", "l-fee", Kind.FEE, N_("Late fee for each missed instalment"), "0", 0, MAX_MINOR,
+                "late_fee", "l-fee", Kind.FEE, N_("Late fee"), "0", 0, MAX_MINOR,
                 blank="0", share=Fraction(1),
+            ),
+            choice_of("late_charged", "l-once", N_("Fee charged"), Charged),
+            Field(
+                "late_called", "l-call", Kind.COUNT, N_("Called in after missed instalments"), "", 1,
+                MAX_PERIODS,
             ),
             choice_of("late_shown", "l-show", N_("Picture"), Shown, core=True),
             choice_of("late_agreed", "l-agree", N_("The lender agrees to"), Agreed),
@@ -132,6 +144,7 @@ OF_THE_CONTRACT = (
     ("late_how",),
     ("late_more", "late_compound"),
     ("late_on",),
-    ("late_grace", "late_fee"),
+    ("late_fee", "late_charged"),
+    ("late_grace", "late_called"),
     ("late_order",),
 )

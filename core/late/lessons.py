@@ -28,9 +28,23 @@ def lesson_stairs(course: Course) -> Message:
         "owed": Amount(last.to_get_current, code),
         "charged": Amount(charged, code),
     }
+    beyond = course.beyond(MOST_DAYS) if course.late.is_ordinary else 0
+    if not charged and beyond > 0:
+        return message(
+            "After {most} days it takes {owed} to be current. Nothing is charged for being late, but "
+            "ordinary interest has come to {beyond} more than on a loan paid on time.",
+            beyond=Amount(beyond, code),
+            **values,
+        )
     if not charged:
         return message(
             "After {most} days it takes {owed} to be current; lateness itself costs nothing.", **values
+        )
+    if course.called_in(MOST_DAYS):
+        return message(
+            "After {most} days it takes {owed} to be current. {charged} is what being late alone has cost; "
+            "the biggest step is the rest of the loan, called in at once.",
+            **values,
         )
     if not any(row.due > course.row.due and row.payment for row in course.ledger.rows):
         return message(
@@ -46,6 +60,12 @@ def lesson_stairs(course: Course) -> Message:
 
 def question(course: Course) -> Message:
     """Return the question to guess at before the staircase is shown."""
+    if course.paid:
+        return message(
+            "Beside what you entered as paid, nothing is paid for {days} days. How much will penalty "
+            "interest and late fees have come to by then?",
+            days=Number(MOST_DAYS),
+        )
     return message(
         "Nothing is paid for {days} days. How much will penalty interest and late fees have come to by then?",
         days=Number(MOST_DAYS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from core.late.choices import Choices
-from core.late.fields import Compound, How, On, Terms
+from core.late.fields import Charged, Compound, How, On, Terms
 from core.life import Base, Bucket, CapOf, LateFee, LatePolicy
 from core.trouble import preset
 
@@ -48,7 +48,8 @@ def _own(choices: Choices) -> LatePolicy:
         points=Fraction(0) if by_share else choices.more,
         on=Base.PRINCIPAL_AND_INTEREST if choices.on is On.BOTH else Base.PRINCIPAL,
         compound=choices.compound is Compound.YES,
-        fee=LateFee(amount=choices.fee.amount, share=choices.fee.share),
+        fee=LateFee(choices.fee.amount, choices.fee.share, once=choices.charged is Charged.ONCE),
         grace_days=choices.grace,
+        accelerate_missed=choices.called,
         order=choices.order.buckets,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from core.dates import add_months
 from core.late.course import Course
@@ -22,6 +23,33 @@ def boxes(course: Course, days: int) -> tuple[Box, ...]:
     while (end := add_months(first, len(past) + 1) - _ONE_DAY) <= today:
         past.append(course.ledger.owed(end).days_past_due)
     return grid(first, tuple(past))
+
+
+class Entry(NamedTuple):
+    """What a record tells of as negative: ``amount`` overdue ``since`` a due date, and when it was ``paid``.
+
+    ``open``: it is still overdue, and taken to be paid on the day looked at.
+    """
+
+    since: date
+    amount: int
+    paid: date
+    open: bool
+
+
+def entry(course: Course, days: int) -> Entry | None:
+    """Return what there is to be kept in the record so many days after the due date; None: nothing was late.
+
+    Of several that were late one after another, the last.
+    """
+    late = [k for k in range(days + 1) if course.on(k).days_past_due]
+    if not late:
+        return None
+    since = course.on(late[-1]).oldest_due
+    assert since is not None  # it is what the days past due are counted from
+    paid = min(late[-1] + 1, days)
+    amount = course.on((since - course.row.due).days).to_get_current
+    return Entry(since, amount, course.on(paid).day, late[-1] == days)
 
 
 def next_box(day: date) -> date:

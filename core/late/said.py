@@ -6,26 +6,38 @@ from datetime import timedelta
 
 from core.late.beside_lines import penalty_said
 from core.late.course import Course
-from core.wording import Amount, Day, Message, Number, Value, message, plural_message
+from core.wording import Amount, Day, Message, Number, Value, message
+
+
+def nothing_late_said(course: Course, days: int) -> Message | None:
+    """Return that no instalment is overdue on a day, and what is still open; None where one is."""
+    owed, code = course.on(days), course.terms.currency
+    if owed.oldest_due is not None:
+        return None
+    if owed.to_get_current:
+        return message(
+            "On {day} no instalment is overdue: a charge of {sum} for being late is still open.",
+            day=Day(owed.day),
+            sum=Amount(owed.to_get_current, code),
+        )
+    return message("On {day} nothing is overdue: all that has fallen due is paid.", day=Day(owed.day))
 
 
 def answer(course: Course, days: int) -> tuple[Message, ...]:
-    """Return the answer for a day, in sentences that read on: money, then the next day, then per cent."""
+    """Return the answer for a day, in sentences that read on: money, what it is made of, the next day."""
     owed, code = course.on(days), course.terms.currency
     day = course.row.due + timedelta(days)
     money = Amount(owed.to_get_current, code)
-    if not owed.to_get_current:
-        return (
-            message("On {day} nothing is overdue: all that has fallen due is paid.", day=Day(day)),
-            *_tomorrow(course, days),
-        )
+    settled = nothing_late_said(course, days)
+    if settled is not None:
+        return (settled, *_tomorrow(course, days))
     if not days:
         first = message(
             "{day} is the due date: pay {sum} today, and nothing is late.", day=Day(day), sum=money
         )
     else:
         first = message("On {day} it takes {sum} to be current.", day=Day(day), sum=money)
-    return (first, _made_of(course, days), *_tomorrow(course, days), *_so_far(course, days))
+    return (first, _made_of(course, days), *_tomorrow(course, days))
 
 
 def _made_of(course: Course, days: int) -> Message:
@@ -100,29 +112,49 @@ def _tomorrow(course: Course, days: int) -> tuple[Message, ...]:
                 fee=Amount(steps.fees, code),
             ),
         )
+    if not more and (grows := course.grows(days)) > 0:
+        return (
+            message(
+                "The next day adds nothing to that, but {more} of interest goes on, to be asked for later.",
+                more=Amount(grows, code),
+            ),
+        )
     if not more:
         return (message("The next day adds nothing."),)
     return (message("The next day adds {more}.", more=Amount(more, code)),)
 
 
-def _so_far(course: Course, days: int) -> tuple[Message, ...]:
-    """What being late has cost so far, and the rate of it."""
+def so_far(course: Course, days: int) -> tuple[Message, ...]:
+    """Return what being late has cost so far, at which rate, and whether it counts as late."""
     if not days:
         return ()
-    charged = course.charges(days)
-    owed = course.on(days)
-    past = (
-        plural_message("It is {count} day past due.", "It is {count} days past due.", owed.days_past_due)
-        if owed.days_past_due
-        else message("It does not count as late yet.")
+    charged, owed = course.charges(days), course.on(days)
+    cost = _interest_so_far(course, days)
+    if charged:
+        cost = (
+            message(
+                "Being late has cost {charged} so far, beside the interest of the contract.",
+                charged=Amount(charged, course.terms.currency),
+            ),
+        )
+    if owed.oldest_due is None:
+        return cost
+    if owed.days_past_due:
+        return (*cost, penalty_said(course))
+    return (*cost, penalty_said(course), message("It does not count as late yet."))
+
+
+def _interest_so_far(course: Course, days: int) -> tuple[Message, ...]:
+    """What the contract's own interest has added, where nothing else is charged."""
+    beyond = course.beyond(days) if course.late.is_ordinary else 0
+    if beyond <= 0:
+        return ()
+    return (
+        message(
+            "Being late has cost {beyond} so far: ordinary interest that a loan paid on time would not cost.",
+            beyond=Amount(beyond, course.terms.currency),
+        ),
     )
-    if not charged:
-        return (past, penalty_said(course))
-    cost = message(
-        "Being late has cost {charged} so far, beside the interest of the contract.",
-        charged=Amount(charged, course.terms.currency),
-    )
-    return (cost, penalty_said(course), past)
 
 
 def waits_said(course: Course) -> Message:
@@ -137,9 +169,14 @@ def waits_said(course: Course) -> Message:
     )
 
 
-def not_called_said(course: Course, days: int) -> Message:
-    """Return that the whole loan is taken not to be called in, and what would be due if it were."""
-    return message(
-        "The sum takes it that the lender has not called in the whole loan; else {whole} would be due.",
-        whole=Amount(course.on(days).to_pay_off, course.terms.currency),
+def not_called_said(course: Course, days: int) -> tuple[Message, ...]:
+    """Return that the whole loan is taken not to be called in, and what would be due then; if any is left."""
+    owed = course.on(days)
+    if not owed.running:
+        return ()
+    return (
+        message(
+            "The sum takes it that the lender has not called in the whole loan; else {whole} would be due.",
+            whole=Amount(owed.to_pay_off, course.terms.currency),
+        ),
     )

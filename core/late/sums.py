@@ -34,6 +34,7 @@ class _Account(NamedTuple):
     rows: tuple[Row, ...]
     penalty: int
     fees: int
+    called: int
     interest: int
     paid: int
     current: int
@@ -49,7 +50,7 @@ def _account(course: Course, days: int) -> _Account:
     fees = sum(one.amount for one in entries if one.kind is EntryKind.LATE_FEE)
     called = sum(one.amount for one in entries if one.kind is EntryKind.ACCELERATED)
     known = sum(row.payment for row in rows) + penalty + fees + called - paid
-    return _Account(rows, penalty, fees, owed.to_get_current - known, paid, owed.to_get_current)
+    return _Account(rows, penalty, fees, called, owed.to_get_current - known, paid, owed.to_get_current)
 
 
 def explain_current(course: Course, days: int) -> Steps:
@@ -58,6 +59,10 @@ def explain_current(course: Course, days: int) -> Steps:
     steps = [*_rows(account.rows, code), *explain_penalty(course, days, account.penalty)]
     if account.fees:
         steps.append(message("Late fees: {fees}.", fees=Amount(account.fees, code)))
+    if account.called:
+        steps.append(
+            message("Called in, all that was not yet due: {called}.", called=Amount(account.called, code))
+        )
     if account.interest:
         steps.append(
             message(
@@ -66,7 +71,7 @@ def explain_current(course: Course, days: int) -> Steps:
             )
         )
     values: dict[str, Value] = {
-        "due": Amount(sum(row.payment for row in account.rows), code),
+        "due": Amount(sum(row.payment for row in account.rows) + account.called, code),
         "charged": Amount(account.penalty + account.fees + account.interest, code),
         "current": Amount(account.current, code),
     }
@@ -147,6 +152,14 @@ def explain_next_day(course: Course, days: int) -> Steps:
             for one in course.ledger.penalty_stretches(tomorrow.day)
             if one.end == tomorrow.day
         ]
+    if course.grows(days) > 0:
+        steps.append(
+            message(
+                "Ordinary interest goes on: what ends the loan grows by {more} beyond that of a loan paid on "
+                "time.",
+                more=Amount(course.grows(days), code),
+            )
+        )
     happens = course.steps(days + 1)
     steps += _rows(happens.rows, code)
     if happens.fees:
@@ -164,7 +177,14 @@ def explain_days(course: Course, days: int) -> Steps:
     owed = course.on(days)
     grace = course.terms.grace.days if course.late.grace_days is None else course.late.grace_days
     steps = []
-    if owed.oldest_due is None:
+    if owed.oldest_due is None and owed.to_get_current:
+        steps.append(
+            message(
+                "The instalments that have fallen due are paid; {sum} charged for being late is still open.",
+                sum=Amount(owed.to_get_current, course.terms.currency),
+            )
+        )
+    elif owed.oldest_due is None:
         steps.append(message("Nothing that has fallen due is unpaid."))
     else:
         steps.append(

@@ -9,7 +9,8 @@ Stages    ``stages_in(place, day, grace_days)``, ``stage_on(place, days_late, da
           ``in_the_books(place, days_late, day)`` -> how a bank counts the loan
 Record    ``grid(first, days_past_due)`` -> 24 boxes; ``mark(days)``; ``deleted_on``, ``kept_until``;
           ``record_in(place, day)``; ``repair(overdue_from, amount, repaid_on)`` with ``CLOSED``
-Calls     ``CARDS``, ``cards(place)``, ``judge(card, answer)``, ``ANSWERS``
+Calls     ``CARDS``, ``cards(place)``, ``dealt(place)``, ``judged_by(card)``, ``judge(card, answer)``,
+          ``ANSWERS``, ``advice(card, place)``
 Path      ``PATH``, ``START``, ``follow(choices)`` -> the ``Question`` or ``End`` they lead to;
           ``fitting(end.do, place, day)`` -> what holds there
 Script    ``call_script(Call(...))``, ``basis(asks, place)``, ``in_writing(asks)``, ``ASKS``
@@ -25,7 +26,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.trouble.calls import ANSWERS, CARDS, Answer, Card, Judged, cards, judge
+    from core.trouble.calls import (
+        ANSWERS,
+        CARDS,
+        Answer,
+        Card,
+        Judged,
+        advice,
+        cards,
+        dealt,
+        judge,
+        judged_by,
+    )
     from core.trouble.path import PATH, START, follow
     from core.trouble.points import (
         CALLS_A_DAY,
@@ -117,9 +129,11 @@ __all__ = [
     "Step",
     "Support",
     "TroubleError",
+    "advice",
     "basis",
     "call_script",
     "cards",
+    "dealt",
     "deleted_on",
     "fitting",
     "follow",
@@ -129,6 +143,7 @@ __all__ = [
     "in_the_books",
     "in_writing",
     "judge",
+    "judged_by",
     "kept_until",
     "mark",
     "preset",
@@ -143,7 +158,7 @@ __all__ = [
 
 # Where each of them lives. What is fetched first is kept: __getattr__ is asked once a name.
 _HOMES = {
-    "calls": "ANSWERS CARDS Answer Card Judged cards judge",
+    "calls": "ANSWERS CARDS Answer Card Judged advice cards dealt judge judged_by",
     "path": "PATH START follow",
     "points": "CALLS_A_DAY CRIME MODEL MOST_DAYS NIGHT OTHERS RECOMMENDED Figure Of Point "
     "TroubleError fitting unsaid",

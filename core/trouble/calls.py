@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from core.law import Jurisdiction
+from core.law import PLACES, Jurisdiction
 from core.trouble.points import (
     CALLS_A_DAY,
     CRIME,
@@ -89,8 +89,9 @@ _COMPLAIN = point(
     supervisor=Figure("cn-hotline-12378"),
     bank=Figure("cn-hotline-12363"),
 )
-_POLICE = point(
-    N_("If you are in danger, call the police. Whether a caller is a fraud: {line}."),
+_POLICE = point(N_("If you are in danger, call the police."))
+_FRAUD = point(
+    N_("Whether a caller is a fraud: {line}."),
     "cn-hotline-96110",
     line=Figure("cn-hotline-96110"),
 )
@@ -167,7 +168,7 @@ CARDS: tuple[Card, ...] = (
         ),
         Answer.NOT_IN_LINE,
         (CRIME,),
-        (_POLICE, _KEEP),
+        (_POLICE, _FRAUD, _KEEP),
     ),
     Card(
         "messages",
@@ -219,3 +220,24 @@ def cards(place: Jurisdiction) -> tuple[Card, ...]:
     (8, 2, 0)
     """
     return tuple(one for one in CARDS if one.place is place)
+
+
+def dealt(place: Jurisdiction) -> tuple[Card, ...]:
+    """Return all cards for a reader of a place: those judged by its own rules first.
+
+    Which card does a reader in the United States see first?
+
+    >>> dealt(Jurisdiction.US)[0].key
+    'us_collector'
+    """
+    return (*cards(place), *(one for one in CARDS if one.place is not place))
+
+
+def advice(card: Card, place: Jurisdiction) -> tuple[Point, ...]:
+    """Return what a reader of a place can do about a call: no line of another place is named."""
+    return tuple(one for one in card.you_can if all(fact.jurisdiction is place for fact in one.facts))
+
+
+def judged_by(card: Card) -> Message:
+    """Return by whose rules the card is judged."""
+    return message("Judged by the rules of this place: {place}.", place=Term(PLACES[card.place]))

@@ -95,7 +95,8 @@ def presets() -> Mapping[str, Preset]:
                     message("{times} times on overdue principal", times=said),
                     message(
                         "The overdue principal bears the contract's rate times {times}, in place of "
-                        "ordinary interest. Addressed to banks; app loans use it by contract.",
+                        "ordinary interest. The rule is mainland China's and addressed to banks there; "
+                        "app loans use it by contract.",
                         times=said,
                     ),
                     times,

@@ -35,7 +35,9 @@ ASKS: Mapping[Ask, str] = MappingProxyType(
 class Call:
     """What the borrower knows before the call; sums in minor units of ``currency``.
 
-    ``days_late`` 0: it is not late yet. ``pay_now`` and ``pay_monthly`` 0: nothing is offered.
+    ``instalment`` is the oldest of those ``unpaid``; with none, only a charge is open. ``called_in``: the
+    rest of the loan is in the sum. ``days_late`` 0: it is not late yet. ``pay_now`` and ``pay_monthly`` 0:
+    nothing is offered.
     Errors: TroubleError, naming the field, for what cannot be said so.
     """
 
@@ -47,12 +49,15 @@ class Call:
     pay_now: int = 0
     pay_monthly: int = 0
     asks: tuple[Ask, ...] = ()
+    unpaid: int = 1
+    called_in: bool = False
 
     def __post_init__(self) -> None:
         currency(self.currency)
         checked_days(self.days_late)
         checked_day(self.due, "due")
-        for field, least in (("instalment", 1), ("to_get_current", 0), ("pay_now", 0), ("pay_monthly", 0)):
+        least_of = {"instalment": 1, "to_get_current": 0, "pay_now": 0, "pay_monthly": 0, "unpaid": 0}
+        for field, least in least_of.items():
             value = getattr(self, field)
             if isinstance(value, bool) or not isinstance(value, int) or value < least:
                 raise TroubleError(field, f"give a whole number from {least} on")
@@ -73,6 +78,7 @@ def call_script(call: Call) -> tuple[Message, ...]:
     said = [
         message("Hello. I am calling about my loan. Please tell me your name and staff number."),
         _which(call),
+        *_later(call),
     ]
     if 0 < call.to_get_current <= call.pay_now:
         said.append(message("I can pay all of it today. Please tell me the exact sum and where to pay it."))
@@ -96,6 +102,11 @@ def _which(call: Call) -> Message:
         "due": Day(call.due),
         "sum": Amount(call.to_get_current, call.currency),
     }
+    if not call.unpaid:
+        return message(
+            "My instalments are paid; by my reckoning a charge of {sum} for being late is still open.",
+            **places,
+        )
     if call.days_late:
         return plural_message(
             "It is instalment {number}, due on {due}: {count} day late. By my reckoning {sum} brings it up "
@@ -108,6 +119,22 @@ def _which(call: Call) -> Message:
     return message(
         "It is instalment {number}, due on {due}. It is not late yet; by my reckoning {sum} is due.", **places
     )
+
+
+def _later(call: Call) -> tuple[Message, ...]:
+    """That the sum is for more than the one instalment, where it is."""
+    said = []
+    if call.unpaid > 1:
+        said.append(
+            plural_message(
+                "That sum counts {count} later instalment that has fallen due since.",
+                "That sum counts {count} later instalments that have fallen due since.",
+                call.unpaid - 1,
+            )
+        )
+    if call.called_in:
+        said.append(message("It takes it that the rest of the loan has been called in: is that so?"))
+    return tuple(said)
 
 
 def _money(call: Call, sum_: int) -> Amount:

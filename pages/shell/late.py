@@ -85,6 +85,11 @@ def grace_days() -> int:
     return scenario().grace_days if days is None else days
 
 
+def late_by() -> int | None:
+    """Return the days since the oldest unpaid due date on the day looked at; None: nothing is overdue."""
+    return course().late_by(choices().days)
+
+
 def place() -> Jurisdiction:
     """Return whose law the reader asks about."""
     return legal.last_good().place

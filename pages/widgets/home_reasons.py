@@ -17,7 +17,7 @@ from core.wording import Amount, Day, Message, message, plural_message
 from pages.shell import home, session
 from pages.shell.cached import lived_months, longer_that_leaves, safe_amount
 from pages.shell.sitemap import AFFORD
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.further import to_page, to_true_cost
 from pages.widgets.law_entry import law_entry
 
@@ -73,10 +73,10 @@ def _mends(t: Translator, found: tuple[Mend, ...]) -> None:
             case Mend.CHEAPER:
                 to_true_cost(t, scenario)
             case Mend.ADVICE:
-                numbers = " · ".join(line.number for line in help_lines(home.place()))
+                numbers = " · ".join(dial(line.number) for line in help_lines(home.place()))
                 if numbers:
                     help_ = plain(t("Help that costs nothing"))
-                    st.caption(f":material/call: {help_} · **{plain(numbers)}**")
+                    st.markdown(f":material/call: {help_} · **{numbers}**")
 
 
 def _changed(t: Translator, changed: Scenario | None, said: Callable[[Scenario], Message]) -> None:

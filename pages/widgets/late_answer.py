@@ -9,13 +9,13 @@ import streamlit as st
 from core.i18n import Translator
 from core.late.beside_lines import above
 from core.late.fields import LATE_FIELDS, MOST_DAYS
-from core.late.said import answer, not_called_said, waits_said
+from core.late.said import answer, not_called_said, so_far, waits_said
 from core.late.sums import explain_current, explain_days, explain_next_day, explain_payoff
 from core.law import describe
 from core.trouble import StageKey, help_lines, stage_on
 from core.wording import Term, message
 from pages.shell import late, legal, parts, session
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.figures import figure
 from pages.widgets.late_choice import slid
 from pages.widgets.legal_lines import lines_of
@@ -33,12 +33,15 @@ def late_answer(t: Translator) -> None:
     course, days = late.course(), late.choices().days
     session.show(key, days)
     st.slider(t(LATE_FIELDS["late_days"].label), 0, MOST_DAYS, key=key, on_change=slid)
-    stage = stage_on(late.place(), days, late.on_day(), late.grace_days())
+    late_by = late.late_by()
+    stage = None if late_by is None else stage_on(late.place(), late_by, late.on_day(), late.grace_days())
     with st.container(key="answer"):
-        said = message("By the stages pictured here: {stage}.", stage=Term(stage.name))
-        st.markdown(plain(t.sentences(*answer(course, days), said)))
+        st.markdown(plain(t.sentences(*answer(course, days))))
+    in_stage = [message("By the stages pictured here: {stage}.", stage=Term(stage.name))] if stage else []
+    if beside := (*so_far(course, days), *in_stage):
+        st.caption(plain(t.sentences(*beside)))
     _figures(t)
-    called = (not_called_said(course, days),) if stage.key in _CALLED_IN else ()
+    called = not_called_said(course, days) if stage and stage.key in _CALLED_IN else ()
     st.caption(plain(t.sentences(waits_said(course), *called)))
 
 
@@ -58,16 +61,16 @@ def _figures(t: Translator) -> None:
 
 def _free_lines(t: Translator) -> None:
     """Name the free lines right below the answer, for someone already late; what each is for stands below."""
-    numbers = " · ".join(line.number for line in help_lines(late.place()))
+    numbers = " · ".join(dial(line.number) for line in help_lines(late.place()))
     if numbers:
-        st.caption(f":material/call: {plain(t('Help that costs nothing'))} · **{plain(numbers)}**")
+        st.markdown(f":material/call: {plain(t('Help that costs nothing'))} · **{numbers}**")
 
 
 @parts.part(parts.LINES)
 def late_lines(t: Translator) -> None:
     """Name the free lines, then the legal lines that being late is above, each with its source."""
     setting = legal.last_good()
-    if late.choices().days:
+    if late.late_by():
         _free_lines(t)
     found = above(late.course(), late.choices().days, lines_of(setting))
     with st.container(key="above_lines", gap="xsmall"):

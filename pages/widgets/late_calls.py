@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from core.i18n import Translator
-from core.trouble import ANSWERS, CARDS, Answer, judge
+from core.trouble import ANSWERS, Answer, advice, cards, dealt, judge, judged_by, unsaid
 from core.wording import Number, message
+from pages.shell import late
 from pages.shell.words import plain
 from pages.widgets.points import points, sources
 
@@ -26,8 +27,14 @@ def late_calls(t: Translator) -> None:
 @st.fragment
 def _card(t: Translator) -> None:
     at: int = st.session_state.get(_AT, 0)
-    card, said = CARDS[at], st.session_state.get(_SAID, {}).get(CARDS[at].key)
-    st.caption(plain(t.say(message("Card {number} of {all}", number=Number(at + 1), all=Number(len(CARDS))))))
+    place = late.place()
+    dealt_here = dealt(place)
+    card = dealt_here[at]
+    said = st.session_state.get(_SAID, {}).get(card.key)
+    if not cards(place):
+        st.info(plain(t.say(unsaid(place))), icon=":material/help:")
+    number = message("Card {number} of {all}", number=Number(at + 1), all=Number(len(dealt_here)))
+    st.caption(f"{plain(t.say(number))} · {plain(t.say(judged_by(card)))}")
     st.markdown(plain(t.say(card.situation)))
     if said is None:
         with st.container(horizontal=True):
@@ -42,15 +49,16 @@ def _card(t: Translator) -> None:
         st.info(plain(t.say(judge(card, said).message)), icon=":material/lightbulb:")
         points(t, card.reasons)
         st.markdown(f"**{plain(t('What you can do'))}**")
-        points(t, card.you_can)
-        sources(t, (*card.reasons, *card.you_can))
+        you_can = advice(card, place)
+        points(t, you_can)
+        sources(t, (*card.reasons, *you_can))
     with st.container(horizontal=True):
         st.button(t("Card before"), on_click=_turn, args=(at - 1,), disabled=not at, key="late_card_before")
         st.button(
             t("Next card"),
             on_click=_turn,
             args=(at + 1,),
-            disabled=at + 1 == len(CARDS),
+            disabled=at + 1 == len(dealt_here),
             key="late_card_next",
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.i18n import Translator
-from core.late.fields import LATE_FIELDS, PAID, Agreed, Compound, How, On, Shown, Terms
+from core.late.fields import LATE_FIELDS, PAID, Agreed, Charged, Compound, How, On, Shown, Terms
 from core.tables.late import ORDERS
 from core.trouble import preset
 from core.wording import N_
@@ -25,6 +25,10 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         On.BOTH.value: N_("Overdue principal and interest"),
     },
     "late_compound": {Compound.NO.value: N_("No"), Compound.YES.value: N_("Yes")},
+    "late_charged": {
+        Charged.EACH.value: N_("Each time"),
+        Charged.ONCE.value: N_("Once only"),
+    },
     "late_order": {order.value: name for order, name in ORDERS.items()},
     "late_shown": {
         Shown.STAIRS.value: N_("Day by day"),

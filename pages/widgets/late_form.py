@@ -22,6 +22,12 @@ from pages.widgets.points import fact_sources
 _MEANINGS = {
     "late_number": N_("Counted from the first instalment. Empty: the second, where there is one."),
     "late_terms": N_("Look in your contract under “Overdue”. Each of these is explained below the box."),
+    "late_charged": N_(
+        "Some contracts charge it once for the whole loan, however many instalments are missed."
+    ),
+    "late_called": N_(
+        "Look for “due at once”, “called in” or “acceleration”. Empty: the loan is not called in here."
+    ),
     PAID: N_("A day and a sum on each line, such as 2026-03-20 500. Leave it empty if nothing was paid."),
 }
 _ORDINARY = N_("The contract's own interest goes on, and nothing else is charged: a model for comparing.")

@@ -7,7 +7,7 @@ import streamlit as st
 from core.i18n import Translator
 from core.trouble import Support, support_card
 from pages.shell import late
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.late_calls import late_calls
 from pages.widgets.late_path import late_path
 from pages.widgets.late_script import late_script
@@ -17,7 +17,7 @@ from pages.widgets.points import points, sources
 
 def late_help(t: Translator) -> None:
     """Draw the free lines, then the rest, each closed until it is asked for."""
-    card = support_card(late.place(), late.on_day(), late.choices().days > 0)
+    card = support_card(late.place(), late.on_day(), bool(late.late_by()))
     with st.container(border=True, key="support"):
         st.markdown(f"**{plain(t('Help that costs nothing'))}**")
         if card.lines_first:
@@ -38,7 +38,7 @@ def _lines(t: Translator, card: Support) -> None:
     for silent in card.silent:
         st.caption(plain(t.say(silent)))
     if card.lines:
-        st.markdown("\n".join(f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in card.lines))
+        st.markdown("\n".join(f"- **{dial(line.number)}** {plain(t.say(line.what))}" for line in card.lines))
 
 
 def _warnings(t: Translator, card: Support) -> None:

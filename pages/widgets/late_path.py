@@ -7,7 +7,7 @@ import streamlit as st
 from core.i18n import Translator
 from core.trouble import End, Question, fitting, follow, help_lines
 from pages.shell import late
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.points import points, sources
 
 _WAY = "late_path_way"
@@ -59,7 +59,7 @@ def _end(t: Translator, end: End) -> None:
     lines = help_lines(late.place(), *end.lines) if end.lines else ()
     if lines:
         st.markdown(f"**{plain(t('Whom to call, free of charge'))}**")
-        st.markdown("\n".join(f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in lines))
+        st.markdown("\n".join(f"- **{dial(line.number)}** {plain(t.say(line.what))}" for line in lines))
     st.markdown(f"**{plain(t('What to ask for in writing'))}**")
     st.markdown("\n".join(f"- {plain(t(one))}" for one in end.written))
     sources(t, do)

@@ -17,6 +17,7 @@ from core.i18n import Translator
 from core.inputs.fields import Setting
 from core.late.fields import LATE_FIELDS, MOST_DAYS, Shown
 from core.late.lessons import judge, lesson_call, lesson_graces, lesson_part, lesson_stairs, question
+from core.late.reached import Reached, reached
 from core.late.record import boxes
 from core.late.record_said import lesson_record
 from core.tables.late import (
@@ -31,7 +32,7 @@ from core.tables.late import (
     stairs_twin,
     two_courses_table,
 )
-from core.trouble import Stage, has_grid, stages_in
+from core.trouble import has_grid, stages_in
 from core.wording import Message, Number, Term, message
 from pages.shell import late, parts, session
 from pages.shell.words import plain
@@ -68,16 +69,17 @@ def _stairs(t: Translator) -> None:
         _, ready = guess_box(t, asked, Setting(session.today(), code))
         if not ready:
             return
-    stages = [one for one in stages_in(late.place(), late.on_day(), late.grace_days()) if one.first]
-    firsts = [one.first for one in stages]
+    stages = reached(course, stages_in(late.place(), late.on_day(), late.grace_days()))
+    firsts = [one.day for one in stages]
     _draw(
         t, Shown.STAIRS, stairs_picture(stairs_table(course), t, code, days, firsts), (lesson_stairs(course),)
     )
-    st.caption(_stages(t, stages))
+    if stages:
+        st.caption(_stages(t, stages))
     twin(t, lambda: stairs_twin(course, days, t), "late_as_table")
 
 
-def _stages(t: Translator, stages: Sequence[Stage]) -> str:
+def _stages(t: Translator, stages: Sequence[Reached]) -> str:
     """The stages by their numbers in the picture, and that their days are assumed."""
     told = " · ".join(t.say(_numbered(place, one)) for place, one in enumerate(stages, 1))
     return (
@@ -85,17 +87,18 @@ def _stages(t: Translator, stages: Sequence[Stage]) -> str:
     )
 
 
-def _numbered(place: int, stage: Stage) -> Message:
+def _numbered(place: int, one: Reached) -> Message:
     return message(
         "{number} {stage}, from day {first}",
         number=Number(place),
-        stage=Term(stage.name),
-        first=Number(stage.first),
+        stage=Term(one.stage.name),
+        first=Number(one.day),
     )
 
 
 def _call(t: Translator) -> None:
     segments(t, "late_agreed", parts.PICTURE, parts.REST, labelled=True)
+    _as_if_unpaid(t)
     two = late.two_ways()
     code = two.call.ledger.terms.currency
     figure = two_courses_picture(two_courses_table(two), t, code)
@@ -130,6 +133,7 @@ def _part(t: Translator) -> None:
 
 
 def _graces(t: Translator) -> None:
+    _as_if_unpaid(t)
     found = late.graces()
     code = late.scenario().currency
     st.caption(
@@ -150,6 +154,20 @@ def _graces(t: Translator) -> None:
         (lesson_graces(found),),
     )
     twin(t, lambda: grace_twin(found, t), "late_as_table")
+
+
+def _as_if_unpaid(t: Translator) -> None:
+    """Say of a picture of what could be that it leaves out what was paid, where something was."""
+    if late.choices().paid:
+        st.info(
+            plain(
+                t(
+                    "What you entered as paid in between is left out of this picture: it starts from the "
+                    "instalment with nothing paid."
+                )
+            ),
+            icon=":material/info:",
+        )
 
 
 def _draw(t: Translator, shown: Shown, figure: Any, lesson: Sequence[Message]) -> None:

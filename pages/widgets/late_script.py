@@ -15,6 +15,7 @@ from core.wording import N_
 from pages.shell import late, session
 from pages.shell.words import plain
 from pages.widgets.boxes import Box, row
+from pages.widgets.late_stages import no_stage
 from pages.widgets.points import points, sources
 
 _NOW = Field("call_now", "", Kind.AMOUNT, N_("I can pay today"), "", 0, MAX_MINOR, blank="0")
@@ -34,6 +35,11 @@ def late_script(t: Translator) -> None:
 
 @st.fragment
 def _script(t: Translator) -> None:
+    chosen, course = late.choices(), late.course()
+    owed, unpaid = course.on(chosen.days), course.unpaid(chosen.days)
+    if not owed.to_get_current:
+        no_stage(t)
+        return
     setting = Setting(session.today(), late.scenario().currency)
     typed = st.session_state.get(_TYPED, {})
     values = {one.name: decode(one, typed.get(one.name, ""), setting) for one in (_NOW, _MONTHLY)}
@@ -59,17 +65,19 @@ def _script(t: Translator) -> None:
         key=_ASKS,
     )
     st.session_state[_ASKED] = list(asks or ())
-    chosen, owed = late.choices(), late.course().on(late.choices().days)
+    oldest = unpaid[0] if unpaid else chosen.row
     asked = tuple(one for one in Ask if one.value in (asks or ()))
     call = Call(
-        chosen.row.number,
-        chosen.row.due,
-        chosen.days,
+        oldest.number,
+        oldest.due,
+        owed.days_past_due,
         owed.to_get_current,
         late.scenario().currency,
         pay_now=sums[_NOW.name],
         pay_monthly=sums[_MONTHLY.name],
         asks=asked,
+        unpaid=len(unpaid),
+        called_in=course.called_in(chosen.days),
     )
     st.code("\n".join(t.say(line) for line in call_script(call)), language=None, wrap_lines=True)
     st.markdown(f"**{plain(t('What to get in writing'))}**")

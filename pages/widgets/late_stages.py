@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.i18n import Translator
+from core.late.said import nothing_late_said
 from core.trouble import Point, Stage, in_the_books, stage_on, stages_in
 from core.wording import Number, Term, message
 from pages.shell import late
@@ -30,7 +31,10 @@ def late_stages(t: Translator) -> None:
 
 
 def _stages(t: Translator) -> None:
-    day, days = late.on_day(), late.choices().days
+    day, days = late.on_day(), late.late_by()
+    if days is None:
+        no_stage(t)
+        return
     stages = {one.key.value: one for one in stages_in(late.place(), day, late.grace_days())}
     now = stage_on(late.place(), days, day, late.grace_days()).key.value
     # Another day is another stage: what was chosen by hand holds for the day it was chosen on.
@@ -54,6 +58,13 @@ def _stages(t: Translator) -> None:
     _block(t, t("What you can do"), stage.you_can)
     _block(t, t("In the bank's own books"), books)
     sources(t, (*stage.usual, *stage.may, *stage.may_not, *stage.you_can, *books))
+
+
+def no_stage(t: Translator) -> None:
+    """Say that nothing is overdue on the day looked at: then there is no stage, and no call to make."""
+    said = nothing_late_said(late.course(), late.choices().days)
+    if said is not None:
+        st.info(plain(t.say(said)), icon=":material/check:")
 
 
 def _named(t: Translator, stage: Stage) -> str:

@@ -10,7 +10,7 @@ from core.household import MENDS, Mend
 from core.i18n import Translator
 from core.trouble import help_lines
 from pages.shell import home, thousand
-from pages.shell.words import plain
+from pages.shell.words import dial, plain
 from pages.widgets.further import to_true_cost
 
 # What a reader can do about it, beside what was counted: whether a shock comes is not theirs to say.
@@ -50,5 +50,5 @@ def _free_advice(t: Translator) -> None:
     )
     if opened.open:
         with opened:
-            told = (f"- **{plain(line.number)}** {plain(t.say(line.what))}" for line in lines)
+            told = (f"- **{dial(line.number)}** {plain(t.say(line.what))}" for line in lines)
             st.markdown("\n".join(told))

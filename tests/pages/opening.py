@@ -74,7 +74,8 @@ def has(at: AppTest, key: str) -> bool:
 
 
 def said(text: str) -> str:
-    """Return Markdown as it reads on screen: without escapes and signs of emphasis."""
+    """Return Markdown as it reads on screen: without escapes, signs of emphasis, and numbers to call."""
+    text = re.sub(r"\[([^\[\]]+)\]\(tel:[0-9+]+\)", r"\1", text)
     return re.sub(r"\\([\\`*_{}\[\]<>#$~|:])", r"\1", text.replace("**", ""))
 
 

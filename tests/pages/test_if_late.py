@@ -81,11 +81,18 @@ def words(at: AppTest) -> str:
 def test_what_it_takes_to_be_current_in_every_language(lang: str) -> None:
     at = opened(lang=lang)
     # 1,110 + 180 × 30 ÷ 365 = 14.79; then 1,100 fall due, and a day more bears 0.50.
-    for part in ("¥1,124.79", "¥1,000.00", "¥110.00", "¥14.79", "¥1,100.50", "12.00% × 1.5 = 18.00%"):
+    for part in ("¥1,124.79", "¥1,000.00", "¥110.00", "¥14.79", "¥1,100.50"):
         assert part in answer(at), answer(at)
+    assert "%" not in answer(at) and "12.00% × 1.5 = 18.00%" in words(at), "the rate stands under it"
     # 10,000 not yet due, and 30 of 31 days of its 100: 96.77.
     assert [one.split(" ")[0] for one in figures(at)] == ["¥1,124.79", "¥1,100.50", "30", "¥11,221.56"]
     assert not at.error and not at.warning
+
+
+def test_that_the_loan_is_not_called_in_is_said_only_where_something_is_left_of_it() -> None:
+    said_so = "has not called in the whole loan"
+    assert said_so in words(opened(f"{YEAR}&l-days=60"))
+    assert said_so not in words(opened(f"{YEAR}&l-no=12&l-days=180"))
 
 
 def test_every_figure_opens_its_sum() -> None:
@@ -140,7 +147,7 @@ def test_another_instalment_and_other_terms() -> None:
     # 10 × 18 % × 30 ÷ 365 = 0.15
     assert "¥1,024.94" in answer(at) and "¥0.15 of it on unpaid interest" in answer(at)
     choose(at, "late_terms", "ordinary")
-    assert "What is overdue bears the contract's own rate, 12.00% a year." in answer(at)
+    assert "What is overdue bears the contract's own rate, 12.00% a year." in words(at)
     assert (link_of(at)["l-no"], link_of(at)["l-terms"]) == ("12", "ordinary")
 
 
@@ -156,7 +163,15 @@ def test_five_questions_read_off_a_contract() -> None:
     # 5 % of 1,110 = 55.50
     assert "¥1,185.23" in answer(at) and "¥55.50 of fees" in answer(at)
     type_in(at, "late_grace", "31")
-    assert "It does not count as late yet." in answer(at) and "¥1,110.00" in answer(at)
+    assert "It does not count as late yet." in words(at) and "¥1,110.00" in answer(at)
+    type_in(at, "late_grace", "")
+    # By 31 March one is late: 10,000 more fall due on 2 March, with one of the 31 days of their 100, 3.23.
+    type_in(at, "late_called", "1")
+    assert "¥10,000.00" not in answer(at) and "¥11,000.00 of principal" in answer(at)
+    choose(at, "late_charged", "once")
+    assert (link_of(at)["l-call"], link_of(at)["l-once"]) == ("1", "once")
+    type_in(at, "late_called", "0")
+    assert len(problems(at, "late_called")) == 1
     helps = [
         find(at, f"{name}_field").help for name in ("late_more", "late_on", "late_compound", "late_grace")
     ]
@@ -289,11 +304,24 @@ def test_the_credit_record_of_the_mainland_and_of_places_without_a_source() -> N
 def test_free_lines_come_first_and_the_rest_is_closed() -> None:
     at = opened()
     assert "12378" in "\n".join(texts(at, "support"))
-    assert any("12378 · 12363" in said(one.value) for one in at.caption), "and right below the answer"
-    assert not any("12378 · " in said(one.value) for one in slide_to(opened(), 0).caption)
+    assert "12378 · 12363" in words(at), "and right below the answer"
+    assert "12378 · " not in words(slide_to(opened(), 0))
     closed = ("late_stages", "late_path", "late_calls", "late_script", "late_how_computed")
     assert all(has(at, key) for key in closed)
     assert not any(texts(at, key) for key in closed), "each is drawn only when it is opened"
+
+
+def test_a_free_line_is_called_by_a_touch() -> None:
+    at = set_state(opened(), **dict.fromkeys(CLOSED, True))
+    for label in ("Someone called or wrote to me", "The lender's own app or line shows nothing overdue"):
+        press(at, label)
+        set_state(at, **dict.fromkeys(CLOSED, True))
+    written = [one.value for one in (*at.markdown, *at.caption, *at.info)]
+    called = {line for text in written for line in re.findall(r"\[(\d+)\]\(tel:\1\)", text)}
+    assert called == {"12378", "12363", "12368", "12348", "96110"}
+    assert any("[12378](tel:12378) · [12363](tel:12363)" in text for text in written), "below the answer"
+    schemes = {scheme for text in written for scheme in re.findall(r"\]\((\w+):", text)}
+    assert schemes == {"tel", "http", "https"}, "a number or a source, nothing else"
 
 
 def test_the_stages_say_what_may_be_done_and_where_that_is_written() -> None:
@@ -332,6 +360,21 @@ def test_ten_cards_are_answered_without_a_score() -> None:
         if place + 1 < len(CARDS):
             press(at, "Next card")
             set_state(at, late_calls=True)
+
+
+def test_elsewhere_a_card_says_whose_rules_it_goes_by_and_names_no_line_of_another_place() -> None:
+    for place, first in (("HK", "Mainland China"), ("US", "United States"), ("CN", "Mainland China")):
+        at = set_state(opened(f"{YEAR}&l-at={place}"), late_calls=True)
+        assert f"Judged by the rules of this place: {first}." in words(at)
+        assert ("For Hong Kong, our sources do not say." in words(at)) == (place == "HK")
+        press(at, "in line with the rule")
+        set_state(at, late_calls=True)
+        told = "\n".join(texts(at, "late_calls"))
+        assert ("12378" in told) == (place == "CN")
+
+
+def test_the_rule_of_one_and_a_half_times_says_whose_it_is() -> None:
+    assert "mainland China's and addressed to banks there" in words(opened(f"{YEAR}&l-at=HK"))
 
 
 def test_the_script_bears_the_readers_own_figures() -> None:
@@ -388,3 +431,50 @@ def test_a_dollar_sign_is_never_a_formula(lang: str) -> None:
     written = [one.value for one in (*at.markdown, *at.caption, *at.info)]
     assert any("$" in text for text in written)
     assert not [text for text in written if re.search(r"(?<!\\)\$", text)]
+
+
+# ---- by how late the debt is, not by the slider -----------------------------------------------------------
+
+
+def test_what_was_paid_on_time_is_in_no_stage_and_needs_no_call() -> None:
+    at = opened(f"{YEAR}&l-days=20&l-paid=2026-03-01 1110")
+    assert "On 21 Mar 2026 nothing is overdue" in answer(at)
+    assert "By the stages pictured here" not in words(at) and "12378 · " not in words(at)
+    set_state(at, late_stages=True, late_script=True)
+    settled = "On 21 Mar 2026 nothing is overdue: all that has fallen due is paid."
+    assert [said(one.value) for one in at.info] == [settled, settled], "for stages and call"
+    assert not at.code
+
+
+def test_the_stage_and_the_script_go_by_the_oldest_unpaid_instalment() -> None:
+    # Paid on 6 March with 5 days of 180 ÷ 365, 2.47; 15 April is 14 days after the next, of 1 April.
+    at = set_state(opened(f"{YEAR}&l-days=45&l-paid=2026-03-06 1112.47"), late_script=True)
+    assert "By the stages pictured here: Collection calls." in words(at)
+    (script,) = [one.value for one in at.code]
+    assert "It is instalment 3, due on 1 Apr 2026: 14 days late." in script
+
+
+def test_where_nothing_was_late_there_is_no_entry_to_keep() -> None:
+    for link in ("l-days=0", "l-days=20&l-paid=2026-03-01 1110"):
+        at = set_state(opened(f"{YEAR}&l-show=record&{link}"), late_record_more=True)
+        assert "there is no negative entry to keep" in words(at)
+        assert "it is kept until" not in words(at) and "one-off repair" not in words(at)
+    # Paid on 11 March with 4.93, it is kept for five years from then, whatever day is looked at.
+    at = opened(f"{YEAR}&l-show=record&l-days=25&l-paid=2026-03-11 1114.93")
+    assert "Paid off on 11 Mar 2026: it is kept until 11 Mar 2031" in words(at)
+    assert "If all that is overdue" not in words(at)
+
+
+def test_two_pictures_say_that_they_leave_out_what_was_paid() -> None:
+    said_so = "What you entered as paid in between is left out of this picture"
+    for shown in Shown:
+        at = opened(f"{YEAR}&l-days=20&l-paid=2026-03-01 1110&l-show={shown.value}")
+        assert (said_so in words(at)) == (shown in (Shown.CALL, Shown.GRACE))
+    assert said_so not in words(opened(f"{YEAR}&l-show=call"))
+
+
+def test_the_script_says_that_more_have_fallen_due() -> None:
+    at = set_state(opened(f"{YEAR}&l-days=75"), late_script=True)
+    (script,) = [one.value for one in at.code]
+    assert "It is instalment 2, due on 1 Mar 2026: 75 days late." in script
+    assert "That sum counts 2 later instalments" in script

@@ -17,6 +17,8 @@ from core.change import (
     read_change_link,
     write_change_link,
 )
+from core.change.fields import decode_change
+from core.errors import Problem
 from core.inputs import FIELDS, LEGAL_KEYS, FeeText
 from core.inputs.dated import MOST, Dated, Fault, Flaw, dated_of, dated_text
 from core.offers import OFFER_KEYS
@@ -48,6 +50,8 @@ HOSTILE = (
         "2026年8月1日：¥1,000.50；2026年5月10日　５００元",
         "  2026/5/10 500 \r\n\r\n 2026/8/1 1000.5 ;",
         "2026年5月10日500、2026-08-01¥1000.50",
+        "10 May 2026 500\n1 Aug 2026, ¥1,000.50",
+        "10 MAY 2026: 500; 01 august 2026¥1000.50",
     ],
 )
 def test_a_list_as_people_write_it(text: str) -> None:
@@ -63,6 +67,9 @@ def test_a_list_as_people_write_it(text: str) -> None:
         ("2026-05-10 500 600", Flaw.FORM, 1),
         ("2026-05-10 500; on 1 May 20", Flaw.FORM, 2),
         ("2026-02-30 500", Flaw.DAY, 1),
+        ("31 Jun 2026 500", Flaw.DAY, 1),
+        ("10 May 2026500", Flaw.FORM, 1),
+        ("10 Mai 2026 500", Flaw.FORM, 1),
         ("2026-05-10 500.001", Flaw.DECIMALS, 1),
         ("2026-05-10 0", Flaw.RANGE, 1),
         ("2026-05-10 999999999999999", Flaw.RANGE, 1),
@@ -70,11 +77,24 @@ def test_a_list_as_people_write_it(text: str) -> None:
         ("2026-05-10 5\n" * (MOST + 1), Flaw.MANY, 0),
         ("9" * 100_000, Flaw.MANY, 0),
     ],
-    ids=range(12),
+    ids=range(15),
 )
 def test_what_cannot_be_used_says_which_entry(text: str, flaw: Flaw, entry: int) -> None:
     fault = dated_of(text, "CNY")
     assert isinstance(fault, Fault) and (fault.flaw, fault.entry) == (flaw, entry)
+
+
+@pytest.mark.parametrize(
+    "text", ["June 2028", "jun 2028", "2028-6", "2028年6月", " JUNE 2028 ", "30 Jun 2028"]
+)
+def test_ended_by_a_month_is_its_last_day(text: str) -> None:
+    assert decode_change("change_by", text, TODAY, "CNY") == date(2028, 6, 30)
+
+
+@pytest.mark.parametrize("text", ["Juni 2028", "June 28", "June 99999", "J" * 30 + " 2028", "June 2200"])
+def test_what_is_no_month_is_one_problem(text: str) -> None:
+    found = decode_change("change_by", text, TODAY, "CNY")
+    assert isinstance(found, Problem) and found.field == "change_by"
 
 
 @given(

@@ -273,6 +273,34 @@ def test_a_day_is_read_year_first(text: str) -> None:
     assert value_of("first_due", text) == date(2026, 3, 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["1 Mar 2026", "01 March 2026", "1 mar 2026", "1 MARCH 2026", "１ Mar ２０２６", " 1\u00a0Mar 2026"],
+)
+def test_a_day_is_read_as_the_english_page_writes_it(text: str) -> None:
+    assert value_of("first_due", text) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("31 Jun 2026", "exists"),
+        ("0 Jan 2026", "exists"),
+        ("1 Marc 2026", "form"),
+        ("1 Mai 2026", "form"),
+        ("1 Mar 26", "form"),
+        ("Mar 1 2026", "form"),
+        ("1 Mar", "form"),
+        ("1  Mar 2026", "form"),
+        ("1 Mаr 2026", "form"),  # a Cyrillic letter
+        ("٣ Mar 2026", "form"),
+        ("1 " + "M" * 40 + " 2026", "form"),
+    ],
+)
+def test_what_only_looks_like_such_a_day_is_not_guessed_at(text: str, key: str) -> None:
+    assert key_of("first_due", text) in (key, "long")
+
+
 def test_an_emptied_box_means_what_the_table_says() -> None:
     empty = {name: decode(field, "", HERE) for name, field in FIELDS.items() if field.blank is not None}
     assert empty == {
@@ -353,6 +381,7 @@ any_text = st.one_of(
     st.text(st.characters(categories=("Nd", "Nl", "No", "Zs", "Sc", "Cf")), max_size=20),
     # near misses: everything the patterns are made of, in any order
     st.text("0123456789,. ¥$€%‰万千分之五年月日元kwdmy-/１，．", max_size=24),
+    st.from_regex(r"\d{1,2} (?i:jan|june|sept|may|mar) \d{2,5}", fullmatch=True),
     st.from_regex(r"\d{1,14}([.,]\d{1,4}){0,3}[%万元m]?", fullmatch=True),
 )
 settings_of_fields = st.builds(

@@ -58,7 +58,9 @@ def test_a_contract_read_off_by_its_questions() -> None:
     assert late.order[0] is Bucket.PRINCIPAL
     late = policy_of(read(terms="own", how="points", more="6", fee="20"), "CNY")
     assert (late.multiple, late.points, late.fee.amount) == (1, Fraction(6, 100), 2_000)
-    assert late.grace_days is None
+    assert late.grace_days is None and late.accelerate_missed is None and not late.fee.once
+    late = policy_of(read(terms="own", fee="20", charged="once", called="3"), "CNY")
+    assert late.fee.once and late.accelerate_missed == 3
 
 
 @pytest.mark.parametrize("terms", Terms)
@@ -95,6 +97,8 @@ def test_what_was_paid_is_read_as_an_app_shows_it() -> None:
         ("2026-03-20 1e9", "form"),
         ("2026-03-20 ٥٠٠", "form"),
         ("2026-03-20 500 600", "form"),
+        ("20 Mar 2026", "form"),
+        ("30 Feb 2026 500", "exists"),
         ("=HYPERLINK(1) 5", "form"),
         ("2026-03-20 5; " * (MAX_PAID + 1), "long"),
         ("x" * (MAX_LIST + 1), "long"),
@@ -138,6 +142,7 @@ def test_a_link_says_what_was_chosen_and_is_read_back() -> None:
         "late_number": "3", "late_days": "75", "late_terms": "own", "late_how": "points", "late_more": "6",
         "late_on": "both", "late_compound": "yes", "late_grace": "2", "late_order": "interest",
         "late_fee": "5%", "late_shown": "part", "late_agreed": "waive", "late_part": "250.50",
+        "late_charged": "once", "late_called": "2",
         PAID: "2026-04-20 500;2026-05-01 20.05",
     }  # fmt: skip
     link = write_link_choices(raw, TODAY, "CNY")

@@ -9,11 +9,14 @@ import pytest
 
 from core.late.choices import can_be_missed, read_choices
 from core.late.course import course
-from core.late.fields import Terms
+from core.late.fields import Order, Terms
 from core.late.policy import policy_of
+from core.late.reached import reached
 from core.late.sums import _account
+from core.law import Jurisdiction
 from core.life import Base, LateFee, LatePolicy, Paid
 from core.schedule import build_schedule
+from core.trouble import stages_in
 from tests.core.late.year import HALF_MORE, TODAY, missed
 from tests.core.loans import LOANS, scenario_of
 
@@ -101,6 +104,41 @@ def test_ordinary_interest_only_charges_nothing_for_being_late() -> None:
     assert found.charges(180) == 0 and found.on(30).penalty == 0
 
 
+def test_ordinary_interest_goes_on_and_costs_more_than_a_loan_paid_on_time() -> None:
+    """The 1,000 that were not repaid bear 1 % a month: 10 in the 31 days of March, 0.3226 a day."""
+    found = missed(LatePolicy())
+    assert found.beyond(0) == 0
+    # 110 for 11,000 in March, 100 for 10,000: 15 ÷ 31 of them are 53.23 and 48.39.
+    assert found.beyond(15) == 5_323 - 4_839
+    # Two sums, each rounded: a day's share may be a fen off either way.
+    assert all(31 <= found.grows(days) <= 34 for days in range(30))
+    assert found.beyond(31) == 1_000
+    assert missed().grows(10) == 0, "the penalty is a charge of its own"
+
+
+def test_what_was_paid_on_its_day_costs_nothing_beyond() -> None:
+    found = missed(LatePolicy(), Paid(date(2026, 3, 1), 111_000))
+    assert (found.beyond(20), found.grows(20)) == (0, 0)
+
+
+def test_a_fee_charged_once_is_not_charged_again() -> None:
+    fee = LateFee(amount=2_000, once=True)
+    found = missed(LatePolicy(Fraction(3, 2), fee=fee))
+    # 1 March and 1 April are missed by 2 April, day 32.
+    assert found.on(1).fees == found.on(75).fees == 2_000
+    assert missed(LatePolicy(Fraction(3, 2), fee=LateFee(amount=2_000))).on(32).fees == 4_000
+
+
+def test_after_two_missed_instalments_all_that_is_left_falls_due() -> None:
+    found = missed(LatePolicy(Fraction(3, 2), accelerate_missed=2))
+    # The second is late on 2 April, day 32: 9,000 not yet due, and one of the 30 days of its 90 for April, 3.
+    assert found.steps(32).called == 900_300
+    assert not found.called_in(31) and found.called_in(32)
+    assert found.on(31).running == 900_000 and found.on(32).running == 0
+    owed = found.on(60)
+    assert owed.to_get_current == owed.to_pay_off and owed.principal_due == 1_100_000
+
+
 @pytest.mark.parametrize("terms", Terms)
 @pytest.mark.parametrize("name", LOANS)
 def test_every_kind_of_loan_can_be_late_under_all_terms(name: str, terms: Terms) -> None:
@@ -118,3 +156,31 @@ def test_every_kind_of_loan_can_be_late_under_all_terms(name: str, terms: Terms)
         sums = [one.to_get_current for one in found.owed]
         assert sums == sorted(sums)
         assert found.charges(30) >= 0
+
+
+def test_late_is_counted_from_the_oldest_unpaid_instalment() -> None:
+    unpaid = missed()
+    assert [unpaid.late_by(days) for days in (0, 30, 75)] == [0, 30, 75]
+    # By 15 May those of 1 March, 1 April and 1 May have fallen due.
+    assert [one.number for one in unpaid.unpaid(75)] == [2, 3, 4]
+    on_time = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert on_time.late_by(20) is None and on_time.unpaid(20) == ()
+    # The next, of 1 April, is unpaid from then on: 15 April is 45 days after 1 March, 14 after 1 April.
+    assert on_time.late_by(45) == 14 and [one.number for one in on_time.unpaid(45)] == [3]
+
+
+def test_where_only_a_charge_is_open_no_instalment_is_unpaid() -> None:
+    late = LatePolicy(Fraction(3, 2), order=Order.PRINCIPAL.buckets)
+    # 1,000 × 18 % × 10 ÷ 365 = 4.93 is charged by 11 March; the payment goes to principal and interest first.
+    found = missed(late, Paid(date(2026, 3, 11), 111_000))
+    assert found.on(20).to_get_current == 493
+    assert found.late_by(20) is None and found.unpaid(20) == ()
+
+
+def test_the_stages_begin_anew_with_the_next_unpaid_instalment() -> None:
+    stages = stages_in(Jurisdiction.CN, TODAY)
+    assert [one.day for one in reached(missed(), stages)] == [1, 4, 31, 91, 180]
+    # Paid on time, the next falls due 31 days later: 32, 35, 62 and 122 days after 1 March; 180 after it is
+    # beyond the half year.
+    on_time = missed(HALF_MORE, Paid(date(2026, 3, 1), 111_000))
+    assert [one.day for one in reached(on_time, stages)] == [32, 35, 62, 122]

@@ -15,9 +15,9 @@ from core.late.course import course
 from core.late.fields import Agreed, Order
 from core.late.graces import meanings
 from core.late.part import part_payments
-from core.late.record import boxes
+from core.late.record import Entry, boxes, entry
 from core.law import Jurisdiction, Lender, Product, ceiling
-from core.life import HolidayKind, LatePolicy
+from core.life import HolidayKind, LatePolicy, Paid
 from core.rates import Rate
 from core.schedule import build_schedule
 from tests.core.late.year import HALF_MORE, YEAR, missed, row
@@ -57,8 +57,9 @@ def test_every_kind_of_loan_goes_on_either_way(name: str) -> None:
     terms = scenario_of(**LOANS[name]).terms()
     for missed_row in {can_be_missed(build_schedule(terms))[0], can_be_missed(build_schedule(terms))[-1]}:
         for agreed in Agreed:
-            two = call_or_wait(terms, missed_row, HALF_MORE, agreed)
-            assert all(one.ledger.end.to_pay_off == 0 for one in (two.call, two.wait))
+            for late in (LatePolicy(Fraction(3, 2), accelerate_missed=1), HALF_MORE):
+                two = call_or_wait(terms, missed_row, late, agreed)
+                assert all(one.ledger.end.to_pay_off == 0 for one in (two.call, two.wait))
         assert two.wait.extra >= 0
         for meaning in meanings(terms, missed_row, HALF_MORE):
             assert meaning.ledger.end.to_pay_off == 0
@@ -106,6 +107,19 @@ def test_the_boxes_fill_as_months_end() -> None:
     assert [box.mark for box in boxes(missed(), 0)][:2] == ["N", "*"]
 
 
+def test_a_negative_entry_is_kept_from_the_day_it_was_paid() -> None:
+    due = date(2026, 3, 1)
+    assert entry(missed(), 0) is None, "on the due date nothing is late"
+    assert entry(missed(), 75) == Entry(due, 111_000, date(2026, 5, 15), True)
+    assert entry(missed(HALF_MORE, Paid(due, 111_000)), 20) is None, "paid on its day"
+    # 10 days of 180 ÷ 365 = 4.93; the next instalment is late from 2 April on, 32 days after 1 March.
+    paid = missed(HALF_MORE, Paid(date(2026, 3, 11), 111_493))
+    assert entry(paid, 25) == Entry(due, 111_000, date(2026, 3, 11), False)
+    assert entry(paid, 40) == Entry(date(2026, 4, 1), 110_000, date(2026, 4, 10), True)
+    grace = LatePolicy(Fraction(3, 2), grace_days=3)
+    assert entry(missed(grace), 3) is None and entry(missed(grace), 4) is not None
+
+
 def test_of_a_long_loan_the_last_months_are_shown() -> None:
     terms = LoanTerms(principal=1_200_000, rate=Rate.monthly("1%"), periods=60, disbursed=date(2026, 1, 1))
     found = boxes(course(terms, row(50, terms), (), HALF_MORE), 100)
@@ -125,6 +139,10 @@ def test_a_daily_half_per_mille_and_half_more_is_above_the_line_courts_use() -> 
     assert float(one.said.values["points"].value) == 3.375  # type: ignore[union-attr]
     assert one.line.source.id == "cn-rate-fin-24" and one.source
     assert above(course(terms, row(2, terms), (), LatePolicy()), 30, lines) == ()
+    # On the due date, or where all is paid on it, nothing is overdue.
+    assert above(found, 0, lines) == ()
+    paid = course(terms, row(2, terms), (Paid(row(2, terms).due, row(2, terms).payment),), HALF_MORE)
+    assert above(paid, 20, lines) == ()
 
 
 def test_a_loan_that_was_dear_before_is_above_it_as_a_whole() -> None:

@@ -9,7 +9,18 @@ import pytest
 from core.i18n import translator
 from core.law import Jurisdiction, Kind, lawbook
 from core.law.parameter import Range
-from core.trouble import ANSWERS, CARDS, RECOMMENDED, Answer, TroubleError, cards, judge
+from core.trouble import (
+    ANSWERS,
+    CARDS,
+    RECOMMENDED,
+    Answer,
+    TroubleError,
+    advice,
+    cards,
+    dealt,
+    judge,
+    judged_by,
+)
 
 SAY = translator("en").say
 BY_KEY = {one.key: one for one in CARDS}
@@ -66,6 +77,24 @@ def test_the_standard_is_called_recommended_on_each_card_it_decides() -> None:
 def test_the_us_rule_says_whom_it_covers() -> None:
     for card in cards(Jurisdiction.US):
         assert "third-party collectors only" in SAY(card.reasons[0].message)
+
+
+@pytest.mark.parametrize("place", Jurisdiction)
+def test_a_reader_s_own_rules_come_first_and_each_card_says_whose_it_is_judged_by(
+    place: Jurisdiction,
+) -> None:
+    found = dealt(place)
+    assert len(found) == 10 and found[: len(cards(place))] == cards(place)
+    names = {Jurisdiction.CN: "Mainland China", Jurisdiction.US: "United States"}
+    for card in found:
+        assert names[card.place] in SAY(judged_by(card))
+        told = advice(card, place)
+        assert told, "something can be done anywhere"
+        assert all(fact.jurisdiction is place for one in told for fact in one.facts)
+        if place is card.place:
+            assert told == card.you_can
+        else:
+            assert "12378" not in " ".join(SAY(one.message) for one in told)
 
 
 def test_against_each_call_there_is_something_to_do() -> None:

@@ -117,3 +117,24 @@ def test_what_to_get_in_writing_grows_with_what_is_asked() -> None:
         assert len(in_writing((one,))) > 3
     everything = in_writing(tuple(Ask))
     assert len(everything) == len(set(everything)) == 9
+
+
+def test_the_sum_of_several_instalments_says_how_many() -> None:
+    call = Call(2, DUE, 180, 1_009_876, "CNY", unpaid=5)
+    assert said(call)[1:3] == [
+        "It is instalment 2, due on 12 Mar 2026: 180 days late. By my reckoning ¥10,098.76 brings it up to "
+        "date.",
+        "That sum counts 4 later instalments that have fallen due since.",
+    ]
+    assert "counts 1 later instalment that" in said(Call(2, DUE, 40, 100, "CNY", unpaid=2))[2]
+
+
+def test_what_was_called_in_is_asked_about() -> None:
+    call = Call(2, DUE, 75, 928_747, "CNY", unpaid=1, called_in=True)
+    assert said(call)[2] == "It takes it that the rest of the loan has been called in: is that so?"
+
+
+def test_where_only_a_charge_is_open_the_instalments_are_paid() -> None:
+    assert said(Call(2, DUE, 0, 891, "CNY", unpaid=0))[1] == (
+        "My instalments are paid; by my reckoning a charge of ¥8.91 for being late is still open."
+    )
