@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
-
-
 _DIALLED = re.compile(r"[0-9+]")
 
 
