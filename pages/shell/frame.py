@@ -15,6 +15,8 @@ _STYLE = """<style>
 .st-key-figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr;
   grid-template-rows: auto auto; gap: 0.3rem 0.6rem; }
 .st-key-figures > * { width: 100%; min-width: 0; align-self: end; }
+.st-key-figures > :nth-child(2n) { align-self: stretch; }
+.st-key-figures > :nth-child(2n) :is(div, button):has(p), .st-key-figures > :nth-child(2n) button { height: 100%; }
 .st-key-figures strong { font-size: 1.35rem; overflow-wrap: anywhere; line-height: 1.2; }
 .st-key-figures button { padding-inline: 0.6rem; }
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
