@@ -16,7 +16,8 @@ _STYLE = """<style>
   grid-template-rows: auto auto; gap: 0.3rem 0.6rem; }
 .st-key-figures > * { width: 100%; min-width: 0; align-self: end; }
 .st-key-figures > :nth-child(2n) { align-self: stretch; }
-.st-key-figures > :nth-child(2n) :is(div, button):has(p), .st-key-figures > :nth-child(2n) button { height: 100%; }
+.st-key-figures > :nth-child(2n) button, .st-key-figures > :nth-child(2n) div:has(> button),
+.st-key-figures > :nth-child(2n) div:has(button) { height: 100%; }
 .st-key-figures strong { font-size: 1.35rem; overflow-wrap: anywhere; line-height: 1.2; }
 .st-key-figures button { padding-inline: 0.6rem; }
 .st-key-figures button > div { justify-content: space-between; width: 100%; }
