@@ -463,3 +463,29 @@ def test_an_extended_loan_falls_due_as_a_longer_one_would(paid_out: date, first:
     ledger = live(short, [Extension(paid_out, periods=3)], until=date(2026, 8, 31))
     longer = build_schedule(replace(short, periods=5))
     assert [row.due for row in ledger.rows] == [row.due for row in longer.rows]
+
+
+@pytest.mark.parametrize(
+    ("cap", "days", "penalty", "compound"),
+    [
+        # On 10,000.00 ×1.5 of 0.05 % a day is 7.50 a day; on 150.00 of unpaid interest 11.25 fen.
+        ("0.0302", 39, 29_689, 439),  # 292.50 + 4.3875
+        ("0.0302", 40, 30_200, 200),  # 300.00 + 4.50 would be above: compound interest is what gives way
+        ("0.0302", 41, 30_200, 0),  # 307.50 alone is above
+        ("0.03045", 40, 30_450, 450),  # just at it
+    ],
+)
+def test_of_a_capped_penalty_interest_on_interest_is_the_last_part(
+    cap: str, days: int, penalty: int, compound: int
+) -> None:
+    terms = LoanTerms(
+        principal=1_000_000,
+        periods=1,
+        rate=Rate.daily("0.05%"),
+        disbursed=date(2026, 1, 1),
+        first_due=date(2026, 1, 31),
+        day_count=DayCount.ACT_365,
+    )
+    late = LatePolicy(Fraction(3, 2), compound=True, cap=Fraction(cap))
+    owed = live(terms, (), late, until=date(2026, 6, 30)).owed(date(2026, 1, 31) + timedelta(days))
+    assert (owed.penalty, owed.compound) == (penalty, compound)
