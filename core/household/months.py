@@ -8,13 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from core.contract import LoanTerms, Method
-from core.dates import add_months, months_between
+from core.dates import Frequency, due_dates, months_between
 from core.household.home import Household
 from core.household.pay import HouseholdError
 from core.periods import due_days
 from core.schedule import Row, Schedule
 
 MAX_MONTHS = 1_200
+_MONTHLY = Frequency(1, "month")
 
 
 class Asked(NamedTuple):
@@ -59,7 +60,7 @@ def month_ends(start: date, months: int) -> tuple[date, ...]:
 
     Paid out on 31 January, the first month ends on 28 February, the second on 31 March.
     """
-    return tuple(add_months(start, k) for k in range(1, months + 1))
+    return due_dates(start, None, _MONTHLY, months)
 
 
 def months_of(terms: LoanTerms) -> tuple[tuple[date, ...], tuple[int, ...]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
 
 from core.afford.home_choices import HomeChoices, read_home
 from core.afford.manner_choices import MannerChoices, read_manners
@@ -12,8 +15,9 @@ from core.afford.shock_start import Start, start_from
 from core.change import ChangeReading, read_change
 from core.compare import read_b
 from core.contract import LoanTerms
+from core.errors import Problem
 from core.household import Household
-from core.inputs import Reading, Scenario, read
+from core.inputs import Reading, Scenario, decode_all, read, write_link
 from core.late.choices import Choices, read_choices
 from core.law import Jurisdiction
 from core.offers import OfferReading, Phrase, read_offer
@@ -29,6 +33,18 @@ _KEPT = 256
 def reading_of(texts: Texts, today: date) -> Reading:
     """Return what the texts of the scenario mean."""
     return read(dict(texts), today)
+
+
+@lru_cache(maxsize=_KEPT)
+def values_of(texts: Texts, today: date) -> Mapping[str, Any | Problem]:
+    """Return what the text of each field of the scenario means by itself."""
+    return MappingProxyType(decode_all(dict(texts), today)[1])
+
+
+@lru_cache(maxsize=_KEPT)
+def written(texts: Texts, today: date) -> Mapping[str, str]:
+    """Return the parameters of the link to what the texts of the scenario mean."""
+    return MappingProxyType(write_link(dict(texts), today))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -11,12 +11,12 @@ from typing import Any
 import streamlit as st
 
 from core.errors import Problem
-from core.inputs import MAX_TEXT, Reading, Scenario, decode_all, filled, raw_of, read_link, write_link
+from core.inputs import MAX_TEXT, Reading, Scenario, filled, raw_of, read_link
 from core.rates import Rate
 from pages.shell import address, language, parts
 from pages.shell.beside import Beside
 from pages.shell.cached import computed
-from pages.shell.readings import reading_of
+from pages.shell.readings import reading_of, values_of, written
 
 # How long a browser may take to hear what a widget was made to show, in seconds.
 _ECHO = 2.0
@@ -151,7 +151,7 @@ def shared(field: str) -> Any:
 
     For pages that need only a part of the scenario.
     """
-    value = decode_all(raw(), today())[1][field]
+    value = values_of(to_cache(raw()), today())[field]
     if isinstance(value, Problem):
         return getattr(last_good() or Scenario(start=today()), field)
     return value
@@ -166,9 +166,9 @@ def held_rate(scenario: Scenario) -> Rate:
 
 def link_parameters(texts: dict[str, str] | None = None, beside: Beside | None = None) -> dict[str, str]:
     """Return the parameters of the link to the scenario, or to other texts, in the reader's language."""
-    written = write_link(raw() if texts is None else texts, today())
+    scenario = written(to_cache(raw() if texts is None else texts), today())
     own = beside.parameters() if beside is not None else {}
-    return {address.LANGUAGE: language.spoken().code, **written, **own}
+    return {address.LANGUAGE: language.code(), **scenario, **own}
 
 
 def link_to(texts: dict[str, str], own: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
