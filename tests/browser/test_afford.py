@@ -65,8 +65,9 @@ def test_a_shock_moves_with_its_slider_and_a_mend_is_one_click(desktop):
 
 def test_a_slider_that_comes_back_stands_where_it_stood(desktop):
     page = afford(desktop, JOB.replace("h-from=3", "h-from=5"))
-    for picture in ("Payday", "Cash month by month"):
+    for picture, token in (("Payday", "payday"), ("Cash month by month", "months")):
         show(page, picture)
+        link_has(page, f"h-show={token}")
     expect(page.locator(".st-key-home_from_field input[type=range]")).to_have_value("5")
     field(page, "home_for").fill("4")
     link_has(page, "h-for=4", "h-from=5")
